@@ -1,0 +1,20 @@
+package org.tradegap.source;
+
+import java.util.Locale;
+
+/** What a column of a source file can hold. */
+public enum Field {
+    PERIOD,
+    REPORTER,
+    PARTNER,
+    FLOW,
+    CLASSIFICATION,
+    COMMODITY,
+    VALUE,
+    STATUS;
+
+    /** The field's name in a format description. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

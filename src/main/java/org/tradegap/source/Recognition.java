@@ -1,0 +1,50 @@
+package org.tradegap.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tradegap.definition.Problem;
+
+/** Tells which format a file has, from its header. */
+public final class Recognition {
+    private final Formats formats;
+
+    public Recognition(Formats formats) {
+        this.formats = formats;
+    }
+
+    /**
+     * The format of a file, fitted to its header.
+     *
+     * @throws InputException when it has none, with what the nearest one lacks
+     */
+    public Layout recognise(Path file) throws IOException {
+        Header header = Header.read(file);
+        return formats.all().stream()
+                .flatMap(format -> Layout.fit(format, header.columns(format.delimiter())).stream())
+                .findFirst()
+                .orElseThrow(() -> new InputException(unknown(file, header)));
+    }
+
+    private Problem unknown(Path file, Header header) {
+        Optional<Format> nearest = formats.all().stream()
+                .min(Comparator.comparingInt(format -> lacking(format, header).size()));
+        String expected = nearest.filter(format ->
+                        lacking(format, header).size() < format.columns().size())
+                .map(format ->
+                        "a header with " + String.join(", ", lacking(format, header)) + " (format " + format.id() + ")")
+                .orElse("the header of a known format (see 'tradegap formats')");
+        return new Problem(file.toString(), 1, expected, "'" + shown(header.text()) + "'");
+    }
+
+    private static List<String> lacking(Format format, Header header) {
+        return Layout.lacking(format, header.columns(format.delimiter()));
+    }
+
+    private static String shown(String text) {
+        String printable = text.replaceAll("\\p{Cntrl}", "?");
+        return printable.length() > 120 ? printable.substring(0, 119) + "…" : printable;
+    }
+}

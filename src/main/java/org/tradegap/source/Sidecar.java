@@ -1,0 +1,128 @@
+package org.tradegap.source;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.tradegap.definition.Definition;
+import org.tradegap.definition.DefinitionFile;
+import org.tradegap.definition.Problem;
+import org.tradegap.definition.Problems;
+import org.tradegap.trade.Basis;
+import org.tradegap.trade.HsEdition;
+import org.tradegap.trade.Source;
+import org.tradegap.trade.Vintage;
+
+/** Reads {@code <file>.yml}, which says what the values of a data file are where the file itself does not. */
+public final class Sidecar {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?|unknown");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern SCALE = Pattern.compile("1|10{1,12}");
+    private static final Pattern YEARS = Pattern.compile("\\d{4}(-\\d{4})?");
+
+    private Sidecar() {}
+
+    /** Where the sidecar of a data file stands. */
+    public static Path of(Path file) {
+        return file.resolveSibling(file.getFileName() + ".yml");
+    }
+
+    /**
+     * What the values of a data file are.
+     *
+     * @throws InputException with every mistake in the sidecar, or when there is none
+     */
+    public static Source read(Path file) throws IOException {
+        Path sidecar = of(file);
+        if (!Files.exists(sidecar)) {
+            throw new InputException(new Problem(
+                    sidecar.toString(), 0, "a sidecar that says source, basis, unit and vintage", "no such file"));
+        }
+        Problems problems = new Problems();
+        Optional<Source> source =
+                DefinitionFile.read(sidecar, problems).map(definition -> source(definition, problems));
+        if (source.isEmpty() || !problems.isEmpty()) {
+            throw new InputException(problems.all());
+        }
+        return source.get();
+    }
+
+    private static Source source(Definition in, Problems problems) {
+        Source source = new Source(
+                in.value("id", "lower-case words joined by dashes", matching(ID), ""),
+                in.text("source"),
+                in.text("note", ""),
+                vintage(in),
+                in.value("currency", "an ISO 4217 code such as USD", matching(CURRENCY), ""),
+                new BigDecimal(in.value("scale", "1, 1000, 1000000 or another power of ten", matching(SCALE), "1")),
+                in.map("basis").map(Sidecar::basis).orElseGet(() -> noBasis(in)),
+                in.map("editions").map(Sidecar::editions).orElse(Map.of()),
+                in.choice("absent", List.of("missing", "zero")).equals("zero"));
+        in.finish();
+        return source;
+    }
+
+    private static Vintage vintage(Definition in) {
+        String published = in.value("published", "a date, month, year or unknown", matching(DATE), "unknown");
+        String retrieved = in.value("retrieved", "a date, month, year or unknown", matching(DATE), "unknown");
+        boolean untold = published.equals(Vintage.UNKNOWN) || retrieved.equals(Vintage.UNKNOWN);
+        return new Vintage(published, retrieved, untold ? in.text("vintage") : in.text("vintage", ""));
+    }
+
+    private static Basis basis(Definition in) {
+        Basis basis = new Basis(
+                in.map("export")
+                        .map(flow -> ofFlow(flow, List.of("total", "domestic"), List.of("FOB", "FAS")))
+                        .orElseGet(() -> none(in, "export")),
+                in.map("import")
+                        .map(flow -> ofFlow(flow, List.of("general", "consumption"), List.of("CIF", "customs", "FOB")))
+                        .orElseGet(() -> none(in, "import")));
+        in.finish();
+        return basis;
+    }
+
+    private static Basis.OfFlow ofFlow(Definition in, List<String> coverages, List<String> valuations) {
+        Basis.OfFlow basis = new Basis.OfFlow(in.choice("coverage", coverages), in.choice("valuation", valuations));
+        in.finish();
+        return basis;
+    }
+
+    private static Basis.OfFlow none(Definition in, String flow) {
+        if (!in.has(flow)) {
+            in.problem(flow, "a key '" + flow + "' with coverage and valuation", "none");
+        }
+        return new Basis.OfFlow("", "");
+    }
+
+    private static Basis noBasis(Definition in) {
+        if (!in.has("basis")) {
+            in.problem("basis", "a key 'basis' with export and import", "none");
+        }
+        return new Basis(new Basis.OfFlow("", ""), new Basis.OfFlow("", ""));
+    }
+
+    private static Map<String, String> editions(Definition in) {
+        Map<String, String> editions = new TreeMap<>();
+        for (String years : in.keys()) {
+            if (!YEARS.matcher(years).matches()) {
+                in.problem(years, "years such as 2012 or 2012-2016", "'" + years + "'");
+            }
+            String edition = in.text(years);
+            if (HsEdition.of(edition).isEmpty()) {
+                in.problem(years, "an HS edition such as HS2012", "'" + edition + "'");
+            }
+            editions.put(years, edition);
+        }
+        return editions;
+    }
+
+    private static java.util.function.Function<String, Optional<String>> matching(Pattern form) {
+        return text -> form.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+}

@@ -1,0 +1,11 @@
+package org.tradegap.source;
+
+/**
+ * A part of a file that starts and ends where a record does.
+ *
+ * @param offset of its first byte in the file
+ * @param length in bytes
+ * @param firstLine of the file, counted from 1
+ * @param sha256 of its bytes, in hex
+ */
+public record Slice(long offset, long length, long firstLine, String sha256) {}

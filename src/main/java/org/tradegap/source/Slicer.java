@@ -1,0 +1,106 @@
+package org.tradegap.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Cuts a file into slices where records end, at places that the content chooses: the first record end beyond the
+ * smallest size whose line has a hash of a chosen form, so that rows inserted early in a file move few of the cuts.
+ */
+final class Slicer {
+    private static final int WINDOW_MASK = 0x3FFF;
+
+    private final long smallest;
+    private final long largest;
+
+    /** Slices of 4 to 64 MiB. */
+    Slicer() {
+        this(4L << 20, 64L << 20);
+    }
+
+    /** Slices between two sizes in bytes. */
+    Slicer(long smallest, long largest) {
+        this.smallest = smallest;
+        this.largest = largest;
+    }
+
+    /** One slice for all that follows the header. */
+    static Slicer whole() {
+        return new Slicer(Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /**
+     * The slices of a file, from the given offset and line to its end; a file with nothing there has none.
+     *
+     * @param all is given the bytes that are read, header included
+     */
+    List<Slice> cut(Path file, long offset, long firstLine, MessageDigest all) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            all.update(in.readNBytes(Math.toIntExact(offset)));
+            return new Cut(offset, firstLine, all).read(in);
+        }
+    }
+
+    private final class Cut {
+        private final List<Slice> slices = new ArrayList<>();
+        private final MessageDigest all;
+        private final RecordEnds ends = new RecordEnds();
+        private final long lineOfStart;
+        private MessageDigest digest = Sha256.digest();
+        private long start;
+        private long line;
+        private long length;
+        private int hash;
+
+        Cut(long offset, long firstLine, MessageDigest all) {
+            this.start = offset;
+            this.line = firstLine;
+            this.lineOfStart = firstLine;
+            this.all = all;
+        }
+
+        List<Slice> read(InputStream in) throws IOException {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                all.update(buffer, 0, n);
+                scan(buffer, n);
+            }
+            finish();
+            return slices;
+        }
+
+        private void scan(byte[] buffer, int n) {
+            int from = 0;
+            for (int i = 0; i < n; i++) {
+                hash = hash * 31 + buffer[i];
+                length++;
+                if (ends.endsWith(buffer[i])) {
+                    if (length >= smallest && ((hash & WINDOW_MASK) == 0 || length >= largest)) {
+                        digest.update(buffer, from, i + 1 - from);
+                        from = i + 1;
+                        finish();
+                    }
+                    hash = 0;
+                }
+            }
+            digest.update(buffer, from, n - from);
+        }
+
+        private void finish() {
+            if (length > 0) {
+                slices.add(new Slice(start, length, line, HexFormat.of().formatHex(digest.digest())));
+            }
+            start += length;
+            line = lineOfStart + ends.lines();
+            length = 0;
+            digest = Sha256.digest();
+        }
+    }
+}

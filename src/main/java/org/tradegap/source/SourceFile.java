@@ -1,0 +1,54 @@
+package org.tradegap.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.tradegap.definition.Problem;
+import org.tradegap.trade.Source;
+
+/**
+ * A data file that was looked through: what it is, what its values are, and where it can be cut.
+ *
+ * @param path as the user named it
+ * @param layout its format, fitted to its header
+ * @param source what its values are
+ * @param bytes its size
+ * @param sha256 of all its bytes, in hex
+ * @param slices all that follows the header
+ */
+public record SourceFile(String path, Layout layout, Source source, long bytes, String sha256, List<Slice> slices) {
+    public SourceFile {
+        slices = List.copyOf(slices);
+    }
+
+    /**
+     * Looks through a file.
+     *
+     * @throws InputException when its format is not known, it has no rows, or its sidecar is missing or wrong
+     */
+    public static SourceFile survey(Path path, Formats formats) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new InputException(new Problem(path.toString(), 0, "a data file", "none"));
+        }
+        Layout layout = new Recognition(formats).recognise(path);
+        Source source = Sidecar.read(path);
+        long header = Header.read(path).end();
+        MessageDigest all = Sha256.digest();
+        Slicer slicer = layout.format().rejectsDuplicates() ? Slicer.whole() : new Slicer();
+        List<Slice> slices = slicer.cut(path, header, 2, all);
+        if (slices.isEmpty()) {
+            throw new InputException(new Problem(path.toString(), 2, "rows", "a header and nothing else"));
+        }
+        long bytes = header + slices.stream().mapToLong(Slice::length).sum();
+        return new SourceFile(
+                path.toString(), layout, source, bytes, HexFormat.of().formatHex(all.digest()), slices);
+    }
+
+    /** The file's name without its folders. */
+    public String name() {
+        return String.valueOf(Path.of(path).getFileName());
+    }
+}

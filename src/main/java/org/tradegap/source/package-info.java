@@ -1,0 +1,9 @@
+/**
+ * From the bytes of a CSV file to flows: format descriptions (data, not code) and how they are recognised, the cutting
+ * of a file into slices and blocks at record ends, the reading of records, and what is said of a row that cannot be
+ * read. A bad row is a {@link org.tradegap.source.Rejection}, a bad file an {@link org.tradegap.source.InputException}.
+ */
+@NullMarked
+package org.tradegap.source;
+
+import org.jspecify.annotations.NullMarked;
