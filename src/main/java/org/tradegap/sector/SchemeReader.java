@@ -1,0 +1,130 @@
+package org.tradegap.sector;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.tradegap.definition.Problem;
+import org.tradegap.definition.Problems;
+import org.tradegap.trade.CommodityCode;
+
+/**
+ * Reads a scheme from CSV: {@code prefix,sector} with a {@code name} column where the sector's id is not also its name.
+ * Lines before the header that begin with {@code #} may give a {@code title} and a {@code classification}.
+ */
+final class SchemeReader {
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9.]{1,12}");
+    private static final CSVFormat CSV =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+
+    private final String file;
+    private final Problems problems;
+    private final Map<String, Sector> claims = new LinkedHashMap<>();
+    private final Map<String, Integer> claimLines = new LinkedHashMap<>();
+    private final Map<String, Sector> sectors = new LinkedHashMap<>();
+
+    private SchemeReader(String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** The scheme in a text; empty, with the mistakes noted, when there is any. */
+    static Optional<SectorScheme> read(String id, String file, String text, Problems problems) {
+        SchemeReader reader = new SchemeReader(file, problems);
+        int before = problems.all().size();
+        List<String> lines = text.lines().toList();
+        int header = 0;
+        while (header < lines.size() && lines.get(header).startsWith("#")) {
+            header++;
+        }
+        List<String> remarks = lines.subList(0, header);
+        reader.rows(lines.subList(header, lines.size()), header + 1);
+        if (problems.all().size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new SectorScheme(
+                id,
+                remark(remarks, "title").orElse(id),
+                remark(remarks, "classification").orElse(CommodityCode.HS),
+                List.copyOf(reader.sectors.values()),
+                reader.claims,
+                text));
+    }
+
+    private static Optional<String> remark(List<String> remarks, String key) {
+        Pattern form = Pattern.compile("#\\s*" + key + ":\\s*(.+)");
+        return remarks.stream()
+                .map(form::matcher)
+                .filter(java.util.regex.Matcher::matches)
+                .map(match -> match.group(1).strip())
+                .findFirst();
+    }
+
+    private void rows(List<String> lines, int headerLine) {
+        try (CSVParser parser = CSV.parse(new StringReader(String.join("\n", lines)))) {
+            boolean named = false;
+            for (CSVRecord row : parser) {
+                int line = headerLine + (int) parser.getCurrentLineNumber() - 1;
+                if (row.getRecordNumber() == 1) {
+                    named = header(row.toList(), line);
+                } else {
+                    claim(row, line, named);
+                }
+            }
+            if (claims.isEmpty() && problems.isEmpty()) {
+                problems.add(new Problem(file, headerLine, "rows of prefix,sector", "none"));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(new Problem(file, headerLine, "CSV with closed quotes", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private boolean header(List<String> names, int line) {
+        boolean named = names.equals(List.of("prefix", "sector", "name"));
+        if (!named && !names.equals(List.of("prefix", "sector"))) {
+            problems.add(new Problem(
+                    file, line, "the header prefix,sector or prefix,sector,name", "'" + String.join(",", names) + "'"));
+        }
+        return named;
+    }
+
+    private void claim(CSVRecord row, int line, boolean named) {
+        if (row.size() != (named ? 3 : 2) || row.stream().anyMatch(String::isBlank)) {
+            String expected = named ? "prefix, sector and name" : "prefix and sector";
+            problems.add(new Problem(file, line, expected, "'" + String.join(",", row.toList()) + "'"));
+            return;
+        }
+        String prefix = row.get(0).strip();
+        Sector sector = sector(row.get(1).strip(), row.get(named ? 2 : 1).strip(), line);
+        if (!PREFIX.matcher(prefix).matches()) {
+            problems.add(new Problem(file, line, "a commodity code or its beginning", "'" + prefix + "'"));
+        }
+        if (claims.putIfAbsent(prefix, sector) != null) {
+            problems.add(new Problem(
+                    file,
+                    line,
+                    "each prefix once",
+                    "'" + prefix + "' again, claimed in line " + claimLines.get(prefix)));
+        }
+        claimLines.putIfAbsent(prefix, line);
+    }
+
+    private Sector sector(String id, String name, int line) {
+        Sector sector = sectors.computeIfAbsent(id, key -> new Sector(key, name));
+        if (!sector.name().equals(name)) {
+            problems.add(
+                    new Problem(file, line, "sector '" + id + "' named '" + sector.name() + "'", "'" + name + "'"));
+        }
+        if (id.equals(Sector.TOTAL.id()) || id.equals(Sector.UNCLASSIFIED.id())) {
+            problems.add(new Problem(file, line, "a sector id that is not reserved", "'" + id + "'"));
+        }
+        return sector;
+    }
+}
