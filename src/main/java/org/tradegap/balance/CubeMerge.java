@@ -1,0 +1,127 @@
+package org.tradegap.balance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tradegap.definition.Problem;
+import org.tradegap.sector.Sector;
+import org.tradegap.source.InputException;
+import org.tradegap.source.Rejection;
+import org.tradegap.source.Slice;
+import org.tradegap.trade.Flow;
+import org.tradegap.trade.Observation;
+import org.tradegap.trade.Source;
+import org.tradegap.trade.Status;
+
+/** Merges the partial cubes of the files of one source, under one scheme, into its balance cube. */
+public final class CubeMerge {
+    /**
+     * What a merge gives.
+     *
+     * @param cube exports and imports in periods of the frequency
+     * @param aggregates what was compared instead of added up
+     * @param ofWhich re-exports and re-imports, which exports and imports already hold
+     */
+    public record Merged(BalanceCube cube, List<Aggregate> aggregates, Map<Flow, Sum> ofWhich) {}
+
+    private final String scheme;
+    private final Leaves leaves = new Leaves();
+    private final Map<FlowKey, String> fileOf = new HashMap<>();
+
+    /** A merge under the scheme with this id. */
+    public CubeMerge(String scheme) {
+        this.scheme = scheme;
+    }
+
+    /**
+     * Takes the slices of a file.
+     *
+     * @throws InputException when another file gives a period, reporter, partner and flow that this one gives too
+     */
+    public void add(String file, List<PartialCube> slices) {
+        SortedSet<FlowKey> twice = new TreeSet<>();
+        for (PartialCube slice : slices) {
+            Map<PartialCube.Cell, Sum> cells = slice.cells().getOrDefault(scheme, Map.of());
+            for (PartialCube.Cell cell : cells.keySet()) {
+                if (!fileOf.computeIfAbsent(cell.key(), key -> file).equals(file)) {
+                    twice.add(cell.key());
+                }
+            }
+            leaves.add(cells);
+        }
+        if (!twice.isEmpty()) {
+            FlowKey first = twice.first();
+            throw new InputException(new Problem(
+                    file,
+                    0,
+                    "figures that no other file of the source gives",
+                    first + " and " + (twice.size() - 1) + " more that stand in " + fileOf.get(first) + " too"));
+        }
+    }
+
+    /** The balances of all that was taken. */
+    public Merged merge(Source source, Frequency frequency) {
+        SortedMap<FlowKey, Map<String, Sum>> flows = leaves.choose(frequency);
+        SortedMap<BalanceCube.Pair, SortedMap<String, Balance>> cells = new TreeMap<>();
+        Map<Flow, Sum> ofWhich = new TreeMap<>();
+        for (Map.Entry<FlowKey, Map<String, Sum>> flow : flows.entrySet()) {
+            FlowKey key = flow.getKey();
+            if (key.flow().inBalance()) {
+                BalanceCube.Pair pair = new BalanceCube.Pair(key.period(), key.reporter(), key.partner());
+                cells.computeIfAbsent(pair, each -> balances(each, flows, source.absentIsZero()));
+            } else {
+                flow.getValue().values().forEach(sum -> ofWhich.merge(key.flow(), sum, Sum::plus));
+            }
+        }
+        return new Merged(new BalanceCube(source, cells), leaves.aggregates(), ofWhich);
+    }
+
+    private static SortedMap<String, Balance> balances(
+            BalanceCube.Pair pair, Map<FlowKey, Map<String, Sum>> flows, boolean absentIsZero) {
+        Optional<Map<String, Sum>> exports = side(pair, Flow.EXPORT, flows);
+        Optional<Map<String, Sum>> imports = side(pair, Flow.IMPORT, flows);
+        SortedSet<String> sectors = new TreeSet<>();
+        exports.ifPresent(side -> sectors.addAll(side.keySet()));
+        imports.ifPresent(side -> sectors.addAll(side.keySet()));
+        SortedMap<String, Balance> balances = new TreeMap<>();
+        for (String sector : sectors) {
+            Sum exported = sum(exports, sector, absentIsZero);
+            Sum imported = sum(imports, sector, absentIsZero);
+            balances.put(sector, new Balance(exported.total(), imported.total(), exported.rows() + imported.rows()));
+        }
+        return balances;
+    }
+
+    private static Optional<Map<String, Sum>> side(
+            BalanceCube.Pair pair, Flow flow, Map<FlowKey, Map<String, Sum>> flows) {
+        return Optional.ofNullable(flows.get(new FlowKey(pair.period(), pair.reporter(), pair.partner(), flow)));
+    }
+
+    /** An absent sector is zero only where the flow is there by sector and the source says so. */
+    private static Sum sum(Optional<Map<String, Sum>> side, String sector, boolean absentIsZero) {
+        Sum there = side.map(sectors -> sectors.get(sector)).orElse(null);
+        if (there != null) {
+            return there;
+        }
+        boolean bySector =
+                side.filter(sectors -> !sectors.containsKey(Sector.TOTAL.id())).isPresent();
+        boolean zero = absentIsZero && bySector && !sector.equals(Sector.TOTAL.id());
+        return zero ? Sum.NONE : new Sum(Observation.missing(Status.UNAVAILABLE), 0);
+    }
+
+    /** All rejections of a file's slices, placed in the file, in the order of its lines. */
+    public static List<Rejection> rejections(String file, List<Slice> slices, List<PartialCube> cubes) {
+        List<Rejection> all = new ArrayList<>();
+        for (int i = 0; i < slices.size(); i++) {
+            long firstLine = slices.get(i).firstLine();
+            cubes.get(i).rejections().forEach(each -> all.add(each.in(file, firstLine)));
+        }
+        return all;
+    }
+}

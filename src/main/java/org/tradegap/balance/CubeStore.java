@@ -1,0 +1,72 @@
+package org.tradegap.balance;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.Layout;
+import org.tradegap.source.Sha256;
+import org.tradegap.source.Slice;
+
+/**
+ * Partial cubes in a folder, each under a key made of everything that it depends on, so that whoever finds the key has
+ * the result. An entry that is damaged or cut off counts as absent.
+ */
+public final class CubeStore {
+    private final Path folder;
+
+    public CubeStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The key of a slice read in a layout and added up under schemes. */
+    public static String key(Slice slice, Layout layout, List<SectorScheme> schemes) {
+        List<String> parts = new ArrayList<>();
+        parts.add("cube " + CubeFile.VERSION);
+        parts.add(slice.sha256());
+        parts.add(layout.format().text());
+        parts.addAll(layout.header());
+        schemes.stream().sorted(Comparator.comparing(SectorScheme::id)).forEach(scheme -> {
+            parts.add(scheme.id());
+            parts.add(scheme.text());
+        });
+        return Sha256.of(parts);
+    }
+
+    /** The cube under a key, if it is there and whole. */
+    public Optional<PartialCube> find(String key) throws IOException {
+        try {
+            return CubeFile.read(Files.readAllBytes(place(key)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a cube: written beside its place, forced to disk, then moved there in one step. */
+    public void put(String key, PartialCube cube) throws IOException {
+        Path place = place(key);
+        Files.createDirectories(place.resolveSibling("."));
+        Path beside = Files.createTempFile(place.getParent(), key, ".part");
+        try (FileChannel out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(CubeFile.write(cube));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
+        }
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path place(String key) {
+        return folder.resolve(key.substring(0, 2)).resolve(key + ".cube");
+    }
+}

@@ -1,0 +1,69 @@
+package org.tradegap.balance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tradegap.sector.Sector;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.FlowSink;
+import org.tradegap.source.Rejection;
+import org.tradegap.trade.CommodityCode;
+import org.tradegap.trade.TradeFlow;
+
+/** Adds up the flows of a slice under several schemes in one pass. */
+public final class PartialCubeBuilder implements FlowSink {
+    /** The sums of one scheme while they grow. */
+    private static final class Tally {
+        private final SectorScheme scheme;
+        private final Map<CommodityCode, Sector> sectors = new HashMap<>();
+        private final Map<PartialCube.Cell, Sum> cells = new HashMap<>();
+        private final Map<String, Sum> unclassified = new HashMap<>();
+
+        Tally(SectorScheme scheme) {
+            this.scheme = scheme;
+        }
+
+        void add(FlowKey key, CommodityCode commodity, Sum sum) {
+            Sector sector = sectors.computeIfAbsent(commodity, scheme::of);
+            cells.merge(new PartialCube.Cell(key, commodity.level(), sector.id()), sum, Sum::plus);
+            if (sector.equals(Sector.UNCLASSIFIED)) {
+                unclassified.merge(commodity.classification() + " " + commodity.code(), sum, Sum::plus);
+            }
+        }
+    }
+
+    private final List<Tally> tallies;
+    private final List<Rejection> rejections = new ArrayList<>();
+    private long rows;
+
+    public PartialCubeBuilder(List<SectorScheme> schemes) {
+        tallies = schemes.stream().map(Tally::new).toList();
+    }
+
+    @Override
+    public void flow(TradeFlow flow) {
+        rows++;
+        FlowKey key = new FlowKey(flow.period(), flow.reporter(), flow.partner(), flow.flow());
+        Sum sum = new Sum(flow.value(), 1);
+        tallies.forEach(tally -> tally.add(key, flow.commodity(), sum));
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        rows++;
+        rejections.add(rejection);
+    }
+
+    /** What was added up so far. */
+    public PartialCube cube() {
+        Map<String, Map<PartialCube.Cell, Sum>> cells = new LinkedHashMap<>();
+        Map<String, Map<String, Sum>> unclassified = new LinkedHashMap<>();
+        for (Tally tally : tallies) {
+            cells.put(tally.scheme.id(), tally.cells);
+            unclassified.put(tally.scheme.id(), tally.unclassified);
+        }
+        return new PartialCube(rows, cells, unclassified, rejections);
+    }
+}
