@@ -1,0 +1,17 @@
+package org.tradegap.report;
+
+import java.util.List;
+
+/**
+ * A finished report: sheets in the order of the workbook, charts in the order of the Charts sheet.
+ *
+ * @param id the folder name of the report, lower case with dashes
+ * @param title one line that names reporter, partners and scope
+ * @param subject one sentence for the document's properties
+ */
+public record Report(String id, String title, String subject, List<Sheet> sheets, List<Chart> charts) {
+    public Report {
+        sheets = List.copyOf(sheets);
+        charts = List.copyOf(charts);
+    }
+}
