@@ -1,0 +1,111 @@
+package org.tradegap.chart;
+
+import java.awt.Rectangle;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
+
+/**
+ * A plot of values over categories.
+ *
+ * @param box from the lowest to the highest tick, and from the inset before the first category to that after the last
+ * @param inset in categories
+ */
+record TimePlot(Page page, Rectangle box, ValueScale scale, List<String> categories, double inset) {
+    /** The inset of bars, which stand in the middle of their category. */
+    static final double BARS = 0.5;
+
+    /** The inset of lines, which begin on their first category. */
+    static final double LINES = 0.2;
+
+    /** Room around the box for dots and line ends that stand on its edge. */
+    static final int PAD = 6;
+
+    /** Room below the box for the names of the categories. */
+    static final int FOOT = 26;
+
+    private static final int TICK_GAP = 6;
+
+    /** The same plot with room in its box for its ticks, left, and its categories, below. */
+    TimePlot withAxes() {
+        int left = tickWidth(page.fonts(), scale);
+        var rest = new Rectangle(box.x + left, box.y + PAD, box.width - left, box.height - PAD - FOOT);
+        return new TimePlot(page, rest, scale, categories, inset);
+    }
+
+    static int tickWidth(ChartFonts fonts, ValueScale scale) {
+        double widest = scale.ticks().stream()
+                .mapToDouble(tick -> fonts.tick().width(scale.figures().text(tick)))
+                .max()
+                .orElse(0);
+        return (int) Math.ceil(widest) + TICK_GAP + PAD;
+    }
+
+    /** The same plot, cut at the top and at the right. */
+    TimePlot cut(int top, int right) {
+        var rest = new Rectangle(box.x, box.y + top, box.width - right, box.height - top);
+        return new TimePlot(page, rest, scale, categories, inset);
+    }
+
+    double spacing() {
+        return box.width / (end() + inset);
+    }
+
+    double x(double at) {
+        return box.x + (at + inset) * spacing();
+    }
+
+    boolean contains(double at) {
+        return at >= -inset && at <= end();
+    }
+
+    private double end() {
+        return Math.max(0, categories.size() - 1) + inset;
+    }
+
+    double y(double value) {
+        double share = (value - scale.low()) / (scale.high() - scale.low());
+        return box.getMaxY() - share * box.height;
+    }
+
+    /** A plot in these coordinates with its grid and the zero line. */
+    XYPlot plot() {
+        double valuePad = PAD * (scale.high() - scale.low()) / box.height;
+        double categoryPad = PAD / spacing();
+        var domain = new Range(-inset - categoryPad, end() + categoryPad);
+        var values = new Range(scale.low() - valuePad, scale.high() + valuePad);
+        XYPlot plot = ChartTheme.plot(page.fonts(), domain, values);
+        for (BigDecimal tick : scale.ticks()) {
+            plot.addRangeMarker(
+                    new ValueMarker(tick.doubleValue(), ChartTheme.GRID, ChartTheme.THIN), Layer.BACKGROUND);
+        }
+        if (scale.hasZero()) {
+            plot.addRangeMarker(new ValueMarker(0, ChartTheme.INK, ChartTheme.HEAVY), Layer.FOREGROUND);
+        }
+        return plot;
+    }
+
+    void draw(XYPlot plot) {
+        var area = new Rectangle(box);
+        area.grow(PAD, PAD);
+        page.plot(plot, area);
+    }
+
+    void drawTicks() {
+        Lettering tick = page.fonts().tick();
+        for (BigDecimal value : scale.ticks()) {
+            String text = scale.figures().text(value);
+            page.writeLeftOf(box.x - PAD - TICK_GAP, text, tick, y(value.doubleValue()) + tick.drop());
+        }
+    }
+
+    void drawCategories() {
+        Lettering tick = page.fonts().tick();
+        var names = CategoryNames.thinned(categories, tick, spacing());
+        names.forEach(
+                (index, name) -> page.write(name, tick, x(index) - tick.width(name) / 2, box.getMaxY() + PAD + 15));
+    }
+}
