@@ -1,0 +1,77 @@
+package org.tradegap.workbook;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.tradegap.report.Cell;
+import org.tradegap.report.Look;
+import org.tradegap.workbook.HouseStyle.Twist;
+
+/** Fills single cells: figures to the last digit, words never as a formula. */
+final class CellWriter {
+    /** What a spreadsheet takes for the beginning of a formula. */
+    private static final Pattern FORMULA_LIKE = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+    /** What the file format takes for a letter by its number. */
+    private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    private final HouseStyle style;
+
+    CellWriter(HouseStyle style) {
+        this.style = style;
+    }
+
+    /** The words of a cell; a figure in full. */
+    static String words(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            return text.text();
+        }
+        if (cell instanceof Cell.Link link) {
+            return link.text();
+        }
+        if (cell instanceof Cell.Missing missing) {
+            return missing.shorthand();
+        }
+        return ((Cell.Figure) cell).value().stripTrailingZeros().toPlainString();
+    }
+
+    /** Writes what stands in the cell; links and missing figures depart from the look in their own way. */
+    void write(XSSFCell target, Cell cell, Look look, Set<Twist> twists) {
+        if (cell instanceof Cell.Figure) {
+            target.setCellValue(0);
+            target.getCTCell().setV(words(cell));
+            target.setCellStyle(style.of(look, twists));
+        } else if (cell instanceof Cell.Missing) {
+            text(target, words(cell), look, with(twists, Twist.RIGHT));
+        } else if (cell instanceof Cell.Link link) {
+            text(target, words(cell), look, with(twists, Twist.LINKED));
+            link(target, link.sheet());
+        } else {
+            text(target, words(cell), look, twists);
+        }
+    }
+
+    void text(XSSFCell target, String text, Look look, Set<Twist> twists) {
+        target.setCellValue(new XSSFRichTextString(ESCAPE_LIKE.matcher(text).replaceAll("_x005F_")));
+        boolean formulaLike = FORMULA_LIKE.matcher(text).matches();
+        target.setCellStyle(style.of(look, formulaLike ? with(twists, Twist.LITERAL) : twists));
+    }
+
+    private static void link(XSSFCell target, String sheet) {
+        XSSFHyperlink link =
+                target.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(SheetNameFormatter.format(sheet) + "!A1");
+        target.setHyperlink(link);
+    }
+
+    private static Set<Twist> with(Set<Twist> twists, Twist more) {
+        EnumSet<Twist> all = EnumSet.of(more);
+        all.addAll(twists);
+        return all;
+    }
+}

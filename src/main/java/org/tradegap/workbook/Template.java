@@ -1,0 +1,146 @@
+package org.tradegap.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xssf.model.ThemesTable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** What a template gives to a workbook: styles, theme, page set-up and logo; nothing else of it is carried over. */
+final class Template {
+    /** The sheet that shows the styles and carries page set-up and logo. */
+    static final String STYLE_SHEET = "Style";
+
+    private static final String STYLES_PART = XSSFRelation.STYLES.getDefaultFileName();
+    private static final String THEME_PART = "/xl/theme/theme1.xml";
+
+    private final byte[] styles;
+    private final byte @Nullable [] theme;
+    private final XSSFSheet styleSheet;
+    private final @Nullable Logo logo;
+
+    private Template(XSSFWorkbook workbook) throws IOException {
+        styles = bytes(workbook.getStylesSource().getPackagePart());
+        @Nullable ThemesTable themes = workbook.getTheme();
+        theme = themes == null ? null : bytes(themes.getPackagePart());
+        styleSheet = workbook.getSheet(STYLE_SHEET);
+        logo = Logo.find(styleSheet);
+    }
+
+    /** Every reason why the file cannot be used, each with the file, what was expected and what was found. */
+    static List<String> problems(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return List.of(file + ": expected an Excel workbook (.xlsx), found no such file");
+        }
+        try (XSSFWorkbook workbook = open(file)) {
+            return problems(file, workbook);
+        } catch (IOException | RuntimeException e) {
+            return List.of(file + ": expected an Excel workbook (.xlsx), found a file that is none: " + e.getMessage());
+        }
+    }
+
+    /** Reads a template that has no problems. */
+    static Template read(Path file) throws IOException {
+        try (XSSFWorkbook workbook = open(file)) {
+            return new Template(workbook);
+        }
+    }
+
+    XSSFSheet styleSheet() {
+        return styleSheet;
+    }
+
+    @Nullable
+    Logo logo() {
+        return logo;
+    }
+
+    /** A workbook without sheets that has the template's styles and theme. */
+    XSSFWorkbook newWorkbook() throws IOException {
+        ByteArrayOutputStream empty = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.write(empty);
+        }
+        try {
+            OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(empty.toByteArray()));
+            replace(parts.getPart(PackagingURIHelper.createPartName(STYLES_PART)), styles);
+            if (theme != null) {
+                addTheme(parts, theme);
+            }
+            return new XSSFWorkbook(parts);
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void addTheme(OPCPackage parts, byte[] theme) throws InvalidFormatException, IOException {
+        String type = XSSFRelation.THEME.getContentType();
+        replace(parts.createPart(PackagingURIHelper.createPartName(THEME_PART), type), theme);
+        parts.getPart(PackagingURIHelper.createPartName("/xl/workbook.xml"))
+                .addRelationship(
+                        PackagingURIHelper.createPartName(THEME_PART),
+                        TargetMode.INTERNAL,
+                        XSSFRelation.THEME.getRelation());
+    }
+
+    private static void replace(PackagePart part, byte[] content) throws IOException {
+        try (OutputStream out = part.getOutputStream()) {
+            out.write(content);
+        }
+    }
+
+    private static byte[] bytes(PackagePart part) throws IOException {
+        try (InputStream in = part.getInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static XSSFWorkbook open(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new XSSFWorkbook(in);
+        }
+    }
+
+    private static List<String> problems(Path file, XSSFWorkbook workbook) {
+        List<String> problems = new ArrayList<>();
+        @Nullable XSSFSheet sheet = workbook.getSheet(STYLE_SHEET);
+        if (sheet == null) {
+            List<String> names = new ArrayList<>();
+            workbook.forEach(other -> names.add(other.getSheetName()));
+            problems.add(expected(file, "a sheet named", List.of(STYLE_SHEET), names));
+        }
+        @Nullable Logo logo = sheet == null ? null : Logo.find(sheet);
+        if (logo != null && logo.isEmpty()) {
+            problems.add(file + ": expected the picture on sheet \"Style\" to have a size, found none");
+        }
+        List<String> missing = HouseStyle.missing(workbook.getStylesSource());
+        if (!missing.isEmpty()) {
+            List<String> found =
+                    List.copyOf(HouseStyle.named(workbook.getStylesSource()).keySet());
+            problems.add(expected(file, "the named cell styles", missing, found));
+        }
+        return problems;
+    }
+
+    private static String expected(Path file, String what, List<String> missing, List<String> found) {
+        return file + ": expected " + what + " " + quoted(missing) + ", found " + quoted(found);
+    }
+
+    private static String quoted(List<String> names) {
+        return names.isEmpty() ? "none" : "\"" + String.join("\", \"", names) + "\"";
+    }
+}

@@ -1,0 +1,105 @@
+package org.tradegap.workbook;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.tradegap.report.Cell;
+import org.tradegap.report.Look;
+
+/**
+ * How wide text is, in digits of the template's default font, and how high: an estimate from the kind of each letter,
+ * the same on machines with and without fonts.
+ */
+final class TextSize {
+    /** Thousandths of the font's size, from space to tilde, of a usual sans serif (Helvetica, Arial). */
+    private static final int[] LETTERS = {
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
+                556,
+        556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556,
+                833,
+        722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500,
+                556,
+        556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500,
+                334,
+        260, 334, 584
+    };
+
+    private static final char FIRST_LETTER = ' ';
+    private static final double DIGIT = 556;
+    private static final double CAPITAL = 722;
+    private static final double IDEOGRAPH = 1000;
+    private static final double BOLD_FACTOR = 1.08;
+    private static final double LEADING = 1.24;
+    private static final double AIR = 3;
+    private static final double THOUSAND = 1000;
+    private static final int FIRST_HANGUL = 0x1100;
+
+    private final HouseStyle style;
+    private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+
+    TextSize(HouseStyle style) {
+        this.style = style;
+    }
+
+    /** The width of the longest line. */
+    double of(String text, Look look) {
+        XSSFFont font = style.of(look).getFont();
+        double scale = (double) font.getFontHeight() / style.defaultFont().getFontHeight();
+        double longest = text.lines().mapToDouble(TextSize::digits).max().orElse(0);
+        return longest * scale * (font.getBold() ? BOLD_FACTOR : 1);
+    }
+
+    /** The width of a cell as it is shown: a figure in its number format. */
+    double of(Cell cell, Look look) {
+        return of(shown(cell, look), look);
+    }
+
+    /** The height in points of a row with so many lines. */
+    double rowHeight(int lines, Look look) {
+        return lines * style.of(look).getFont().getFontHeightInPoints() * LEADING + AIR;
+    }
+
+    /** The width of a digit of the default font in points. */
+    double digit() {
+        return style.defaultFont().getFontHeightInPoints() * DIGIT / THOUSAND;
+    }
+
+    /** The width of the longest word. */
+    double ofLongestWord(String text, Look look) {
+        double longest = 0;
+        for (String word : text.split("\\s+", -1)) {
+            longest = Math.max(longest, of(word, look));
+        }
+        return longest;
+    }
+
+    /** The words of a cell; a figure as its number format shows it. */
+    String shown(Cell cell, Look look) {
+        if (cell instanceof Cell.Figure figure) {
+            return formatted(figure.value(), style.of(look));
+        }
+        return CellWriter.words(cell);
+    }
+
+    private String formatted(BigDecimal value, XSSFCellStyle format) {
+        return formatter.formatRawCellContents(
+                value.doubleValue(), format.getDataFormat(), format.getDataFormatString());
+    }
+
+    private static double digits(String text) {
+        return text.codePoints().mapToDouble(TextSize::thousandths).sum() / DIGIT;
+    }
+
+    private static double thousandths(int letter) {
+        int place = letter - FIRST_LETTER;
+        if (place >= 0 && place < LETTERS.length) {
+            return LETTERS[place];
+        }
+        if (letter >= FIRST_HANGUL && Character.isLetter(letter)) {
+            return IDEOGRAPH;
+        }
+        return Character.isUpperCase(letter) ? CAPITAL : DIGIT;
+    }
+}
