@@ -1,0 +1,133 @@
+package org.tradegap.workbook;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tradegap.report.Block;
+import org.tradegap.report.Cell;
+import org.tradegap.report.Look;
+import org.tradegap.report.Prose;
+import org.tradegap.report.Sheet;
+import org.tradegap.report.Table;
+import org.tradegap.report.Table.Column;
+
+/**
+ * The widths of a sheet's columns, from what stands in them, in digits of the default font. Figures of one kind get one
+ * width; columns of words give way when the page is full, and their words wrap.
+ */
+final class ColumnWidths {
+    private static final double PADDING = 2;
+    private static final double PROSE = 90;
+    private static final double PROSE_OVER_TABLE = 44;
+    private static final double WIDEST_PROSE_OVER_TABLE = 70;
+    private static final double WIDEST = 60;
+    private static final double WIDEST_HEADER = 20;
+    /** Words do not fill two lines evenly. */
+    private static final double HALF = 0.6;
+
+    private static final double NARROWEST_WORDS = 30;
+    /** How much wider than the page a sheet may be: it is then printed a little smaller. */
+    private static final double SQUEEZE = 1.25;
+
+    /** How wide a column is, and how narrow it can become. */
+    private record Range(double wanted, double least) {
+        Range atLeast(double width) {
+            return new Range(Math.max(wanted, width), Math.max(least, width));
+        }
+    }
+
+    private final TextSize text;
+    private final double page;
+
+    /**
+     * @param page the width between the margins of a page
+     */
+    ColumnWidths(TextSize text, double page) {
+        this.text = text;
+        this.page = page;
+    }
+
+    /** At least one width. */
+    List<Double> of(Sheet sheet) {
+        boolean longProse = hasLongProse(sheet);
+        List<Double> widths = new ArrayList<>();
+        for (Block block : sheet.blocks()) {
+            if (block instanceof Table table) {
+                widen(widths, squeezed(ranges(table, longProse)));
+            }
+        }
+        if (widths.isEmpty()) {
+            return List.of(PROSE);
+        }
+        if (longProse) {
+            double room = page
+                    - widths.stream().skip(1).mapToDouble(Double::doubleValue).sum();
+            widen(widths, List.of(Math.min(room, WIDEST_PROSE_OVER_TABLE)));
+        }
+        return List.copyOf(widths);
+    }
+
+    private boolean hasLongProse(Sheet sheet) {
+        return sheet.blocks().stream()
+                .filter(Prose.class::isInstance)
+                .flatMap(block -> ((Prose) block).paragraphs().stream())
+                .anyMatch(cell -> text.of(cell, Look.PARAGRAPH) > page);
+    }
+
+    private List<Range> ranges(Table table, boolean underProse) {
+        Map<Look, Double> figures = new EnumMap<>(Look.class);
+        List<Range> ranges = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            Range range = range(table, i);
+            ranges.add(i == 0 && underProse ? range.atLeast(PROSE_OVER_TABLE) : range);
+            figures.merge(table.columns().get(i).look(), range.wanted, Math::max);
+        }
+        for (int i = 0; i < ranges.size(); i++) {
+            Look look = table.columns().get(i).look();
+            if (look.isFigure()) {
+                double width = figures.getOrDefault(look, 0.0);
+                ranges.set(i, new Range(width, width));
+            }
+        }
+        return ranges;
+    }
+
+    private Range range(Table table, int index) {
+        Column column = table.columns().get(index);
+        Look headerLook = TableWriter.headerLook(column);
+        double longestWord = text.ofLongestWord(column.header(), headerLook);
+        double header = text.of(column.header(), headerLook);
+        double widest =
+                Math.max(longestWord, column.look().isFigure() ? Math.min(header * HALF, WIDEST_HEADER) : header);
+        for (Table.Row row : table.rows()) {
+            Look look = TableWriter.look(column, row);
+            Cell cell = row.cells().get(index);
+            widest = Math.max(widest, text.of(cell, look));
+            longestWord = Math.max(longestWord, text.ofLongestWord(text.shown(cell, look), look));
+        }
+        double wanted = Math.min(widest, WIDEST) + PADDING;
+        return new Range(wanted, Math.min(wanted, Math.max(longestWord + PADDING, NARROWEST_WORDS)));
+    }
+
+    private List<Double> squeezed(List<Range> ranges) {
+        double wanted = ranges.stream().mapToDouble(Range::wanted).sum();
+        double give =
+                ranges.stream().mapToDouble(range -> range.wanted - range.least).sum();
+        double excess = Math.max(0, wanted - page * SQUEEZE);
+        double share = give == 0 ? 0 : Math.min(1, excess / give);
+        return ranges.stream()
+                .map(range -> range.wanted - share * (range.wanted - range.least))
+                .toList();
+    }
+
+    private static void widen(List<Double> widths, List<Double> others) {
+        for (int i = 0; i < others.size(); i++) {
+            if (i == widths.size()) {
+                widths.add(others.get(i));
+            } else {
+                widths.set(i, Math.max(widths.get(i), others.get(i)));
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.tradegap.workbook;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.tradegap.report.Cell;
+import org.tradegap.report.Look;
+import org.tradegap.report.Sheet;
+
+/**
+ * How many lines words take in a column, and how high a row of them is, by estimate.
+ *
+ * @param widths of the columns, in digits of the default font
+ * @param across how far words may run over empty cells to the right
+ */
+record Lines(TextSize text, List<Double> widths, double across) {
+    private static final double MARGIN = 0.6;
+    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final int UNITS_PER_DIGIT = 256;
+    private static final int WIDEST_COLUMN = 255 * UNITS_PER_DIGIT;
+
+    /** How a sheet is laid out on pages of a width in points; {@code narrow} keeps words off what stands to the right. */
+    static Lines of(Sheet sheet, TextSize text, double pageWidth, boolean narrow) {
+        double page = pageWidth / text.digit();
+        List<Double> widths = new ColumnWidths(text, page).of(sheet);
+        double total = widths.stream().mapToDouble(Double::doubleValue).sum();
+        return new Lines(text, widths, narrow ? total : Math.max(total, page));
+    }
+
+    void setWidths(XSSFSheet sheet) {
+        for (int i = 0; i < widths.size(); i++) {
+            int units = (int) Math.round(widths.get(i) * UNITS_PER_DIGIT);
+            sheet.setColumnWidth(i, Math.min(units, WIDEST_COLUMN));
+        }
+    }
+
+    /** The lines of a cell in its column. */
+    int in(int column, Cell cell, Look look) {
+        if (cell instanceof Cell.Figure) {
+            return 1;
+        }
+        double width = Math.max(1, widths.get(column) - MARGIN);
+        int count = CellWriter.words(cell)
+                .lines()
+                .mapToInt(line -> wrapped(line, look, width))
+                .sum();
+        return Math.max(1, count);
+    }
+
+    /** The lines that one line becomes when its words are filled into a width. */
+    private int wrapped(String line, Look look, double width) {
+        double space = text.of(" ", look);
+        int count = 1;
+        double filled = 0;
+        for (String word : SPACES.split(line, -1)) {
+            double wide = text.of(word, look);
+            if (filled > 0 && filled + space + wide > width) {
+                count++;
+                filled = 0;
+            }
+            count += (int) (wide / width);
+            filled = filled == 0 ? wide % width : filled + space + wide;
+        }
+        return count;
+    }
+
+    /** Whether words fit into one line that runs on over empty cells. */
+    boolean fitAcross(String words, Look look) {
+        return words.lines().count() <= 1 && text.of(words, look) <= across;
+    }
+
+    /** The height of a row in points. */
+    double height(int lines, Look look) {
+        return text.rowHeight(lines, look);
+    }
+
+    /** The width of all columns in points. */
+    double width() {
+        return widths.stream().mapToDouble(Double::doubleValue).sum() * text.digit();
+    }
+}

@@ -1,0 +1,115 @@
+package org.tradegap.workbook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.tradegap.report.Block;
+import org.tradegap.report.Cell;
+import org.tradegap.report.Picture;
+import org.tradegap.report.Prose;
+import org.tradegap.report.Report;
+import org.tradegap.report.Sheet;
+import org.tradegap.report.Table;
+
+/** What would make a spreadsheet program refuse or repair the workbook, found before anything is written. */
+final class ReportCheck {
+    private static final Pattern TABLE_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]{0,254}");
+    /** A name that a spreadsheet reads as a cell: {@code q1}, {@code usa2024}, {@code r1c1}, {@code r}. */
+    private static final Pattern CELL_NAME = Pattern.compile("(?i)[a-z]{1,3}[0-9]+|r[0-9]*(c[0-9]*)?|c[0-9]*");
+
+    private static final Pattern HEADER = Pattern.compile("(?!.*_x[0-9A-Fa-f]{4}_)\\S.{0,254}");
+    private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+
+    private final Map<String, byte[]> pictures;
+    private final List<String> problems = new ArrayList<>();
+    private final Set<String> sheets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> tables = new HashSet<>();
+
+    private ReportCheck(Map<String, byte[]> pictures) {
+        this.pictures = pictures;
+    }
+
+    static List<String> problems(Report report, Map<String, byte[]> pictures) {
+        ReportCheck check = new ReportCheck(pictures);
+        check.need(!report.sheets().isEmpty(), "report " + report.id() + ": expected at least one sheet, found none");
+        report.sheets().forEach(check::name);
+        report.sheets().forEach(check::sheet);
+        return List.copyOf(check.problems);
+    }
+
+    private void need(boolean right, String problem) {
+        if (!right) {
+            problems.add(problem);
+        }
+    }
+
+    private void name(Sheet sheet) {
+        try {
+            WorkbookUtil.validateSheetName(sheet.name());
+        } catch (IllegalArgumentException e) {
+            problems.add("sheet \"" + sheet.name() + "\": " + e.getMessage());
+        }
+        need(sheets.add(sheet.name()), "sheet \"" + sheet.name() + "\": expected a name of its own, found it twice");
+    }
+
+    private void sheet(Sheet sheet) {
+        String place = "sheet \"" + sheet.name() + "\"";
+        text(sheet.title(), place);
+        sheet.lines().forEach(line -> text(line, place));
+        sheet.blocks().forEach(block -> block(block, place));
+    }
+
+    private void block(Block block, String place) {
+        if (block instanceof Table table) {
+            table(table, place + ", table " + table.name());
+        } else if (block instanceof Picture picture) {
+            picture(picture.chart().caption().id(), place);
+        } else {
+            Prose prose = (Prose) block;
+            text(prose.heading(), place);
+            prose.paragraphs().forEach(cell -> cell(cell, place));
+        }
+    }
+
+    private void picture(String id, String place) {
+        byte[] content = pictures.getOrDefault(id, new byte[0]);
+        need(Png.is(content), place + ": expected a PNG for chart " + id + ", found " + content.length + " bytes");
+    }
+
+    private void table(Table table, String place) {
+        String name = table.name();
+        boolean valid =
+                TABLE_NAME.matcher(name).matches() && !CELL_NAME.matcher(name).matches();
+        need(valid, place + ": expected a name of letters, digits and underscores that is not a cell's");
+        need(tables.add(name.toLowerCase(Locale.ROOT)), place + ": expected a name of its own, found it twice");
+        need(!table.columns().isEmpty(), place + ": expected at least one column, found none");
+        Set<String> headers = new HashSet<>();
+        for (Table.Column column : table.columns()) {
+            String header = column.header();
+            need(HEADER.matcher(header).matches(), place + ": expected a header on one line, found \"" + header + "\"");
+            boolean unique = headers.add(header.toLowerCase(Locale.ROOT));
+            need(unique, place + ": expected headers that differ, found \"" + header + "\" twice");
+        }
+        table.rows().forEach(row -> row.cells().forEach(cell -> cell(cell, place)));
+    }
+
+    private void cell(Cell cell, String place) {
+        text(CellWriter.words(cell), place);
+        if (cell instanceof Cell.Link link) {
+            need(
+                    sheets.contains(link.sheet()),
+                    place + ": expected a sheet to link to, found \"" + link.sheet() + "\"");
+        }
+    }
+
+    private void text(String text, String place) {
+        need(text.length() <= LONGEST_TEXT, place + ": expected at most 32767 characters, found " + text.length());
+    }
+}

@@ -1,0 +1,87 @@
+package org.tradegap.workbook;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.tradegap.report.Cell;
+import org.tradegap.report.Look;
+import org.tradegap.report.Table;
+import org.tradegap.report.Table.Column;
+import org.tradegap.workbook.HouseStyle.Twist;
+
+/** Writes a table as a table of the spreadsheet: a header row, then at least one row of data. */
+final class TableWriter {
+    static final Set<Twist> SEVERAL_LINES = Set.of(Twist.WRAP, Twist.TOP);
+
+    private final XSSFSheet sheet;
+    private final CellWriter cells;
+    private final Lines lines;
+
+    TableWriter(XSSFSheet sheet, CellWriter cells, Lines lines) {
+        this.sheet = sheet;
+        this.cells = cells;
+        this.lines = lines;
+    }
+
+    static Look headerLook(Column column) {
+        return column.look().isFigure() ? Look.HEADER_FIGURE : Look.HEADER;
+    }
+
+    static Look look(Column column, Table.Row row) {
+        return row.total() ? column.look().inTotal() : column.look();
+    }
+
+    Extent write(Table table, int top) {
+        List<Column> columns = table.columns();
+        Extent extent = row(
+                sheet.createRow(top),
+                columns.stream()
+                        .map(column -> (Cell) new Cell.Text(column.header()))
+                        .toList(),
+                columns.stream().map(TableWriter::headerLook).toList(),
+                Set.of(Twist.WRAP));
+        for (Table.Row row : table.rows().isEmpty() ? List.of(emptyRow(columns)) : table.rows()) {
+            List<Look> looks = columns.stream().map(column -> look(column, row)).toList();
+            extent = extent.plus(row(sheet.createRow(top + extent.rows()), row.cells(), looks, SEVERAL_LINES));
+        }
+        declare(table, top, top + extent.rows() - 1);
+        return extent;
+    }
+
+    /** Fills a row; {@code several} is how its cells differ when one of them takes several lines. */
+    private Extent row(XSSFRow target, List<Cell> row, List<Look> looks, Set<Twist> several) {
+        int count = 1;
+        for (int i = 0; i < row.size(); i++) {
+            count = Math.max(count, lines.in(i, row.get(i), looks.get(i)));
+        }
+        double height = 0;
+        for (int i = 0; i < row.size(); i++) {
+            cells.write(target.createCell(i), row.get(i), looks.get(i), count > 1 ? several : Set.of());
+            height = Math.max(height, lines.height(count, looks.get(i)));
+        }
+        return Extent.row(target, height);
+    }
+
+    /** A spreadsheet's table without rows is damaged; the spreadsheet itself leaves an empty row. */
+    private static Table.Row emptyRow(List<Column> columns) {
+        Cell nothing = new Cell.Text("");
+        return new Table.Row(false, columns.stream().map(column -> nothing).toList());
+    }
+
+    private void declare(Table table, int top, int bottom) {
+        int right = table.columns().size() - 1;
+        XSSFTable declared = sheet.createTable(new AreaReference(
+                new CellReference(top, 0), new CellReference(bottom, right), SpreadsheetVersion.EXCEL2007));
+        declared.setName(table.name());
+        declared.setDisplayName(table.name());
+        declared.updateHeaders();
+        sheet.addIgnoredErrors(new CellRangeAddress(top, bottom, 0, right), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+    }
+}

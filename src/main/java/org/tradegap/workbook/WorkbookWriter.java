@@ -1,0 +1,67 @@
+package org.tradegap.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.tradegap.report.Report;
+import org.tradegap.report.Sheet;
+
+/** Writes a report as an Excel workbook in the look of a template. */
+public final class WorkbookWriter {
+    /**
+     * What keeps a template from being used: not there, not a workbook, no sheet named {@code Style}, named cell styles
+     * that are missing; empty when it is fit.
+     */
+    public static List<String> problems(Path template) {
+        return Template.problems(template);
+    }
+
+    /**
+     * Writes the workbook; the template is only read, {@code out} is not closed.
+     *
+     * @param pictures the PNG of each chart that stands on a sheet, by the chart's id
+     * @throws IllegalArgumentException with every problem of template, report and pictures, a line each, before anything
+     *     is written
+     */
+    public void write(Report report, Map<String, byte[]> pictures, Path template, OutputStream out) throws IOException {
+        refuse(Template.problems(template));
+        refuse(ReportCheck.problems(report, pictures));
+        Template house = Template.read(template);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = house.newWorkbook()) {
+            HouseStyle style = new HouseStyle(workbook.getStylesSource());
+            for (Sheet sheet : report.sheets()) {
+                XSSFSheet target = workbook.createSheet(sheet.name());
+                PageSetup.copy(house.styleSheet(), target, report.title());
+                write(sheet, target, style, pictures, house.logo());
+            }
+            workbook.setActiveSheet(0);
+            DocumentProperties.set(workbook, report.title(), report.subject());
+            workbook.write(bytes);
+        }
+        StableZip.rewrite(bytes.toByteArray(), out);
+    }
+
+    private static void write(
+            Sheet sheet, XSSFSheet target, HouseStyle style, Map<String, byte[]> pictures, @Nullable Logo logo) {
+        boolean withLogo = logo != null && target.getWorkbook().getNumberOfSheets() == 1;
+        double pageWidth = PageSetup.area(target).width();
+        Lines lines = Lines.of(sheet, new TextSize(style), pageWidth, withLogo);
+        new SheetWriter(target, style, lines, pictures).write(sheet);
+        if (logo != null && withLogo) {
+            logo.place(target, lines.widths().size());
+        }
+    }
+
+    private static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+    }
+}
