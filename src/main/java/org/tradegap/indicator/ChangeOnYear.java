@@ -1,0 +1,33 @@
+package org.tradegap.indicator;
+
+import org.tradegap.trade.Observation;
+import org.tradegap.trade.Status;
+
+/** The change of a figure from the same period a year before, absolute and in percent. */
+public final class ChangeOnYear implements Indicator {
+    @Override
+    public Facts facts() {
+        return new Facts(
+                "Change on the year",
+                "V(t) - V(t-1); 100 (V(t) - V(t-1)) / V(t-1), for exports, imports and total trade",
+                "[z] where the base is 0, and where one of the two periods is partial. Balances change by an amount"
+                        + " only: a percentage of a figure that can change its sign says nothing.",
+                "UN, International Merchandise Trade Statistics: Compilers Manual 2013");
+    }
+
+    /** In the unit of the figures. */
+    public Observation absolute(Observation now, Observation before) {
+        return comparable(now, before) ? now.minus(before) : Observation.missing(Status.NOT_APPLICABLE);
+    }
+
+    /** In percent. */
+    public Observation percent(Observation now, Observation before) {
+        return comparable(now, before)
+                ? Indicator.percent(now.minus(before), before)
+                : Observation.missing(Status.NOT_APPLICABLE);
+    }
+
+    private static boolean comparable(Observation now, Observation before) {
+        return (now.status() == Status.PARTIAL) == (before.status() == Status.PARTIAL);
+    }
+}

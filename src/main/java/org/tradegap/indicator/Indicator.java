@@ -1,0 +1,51 @@
+package org.tradegap.indicator;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import org.tradegap.trade.Observation;
+import org.tradegap.trade.Status;
+
+/** A statistic by its standard name. */
+public interface Indicator {
+    /** Every indicator, in the order in which the notes print them. */
+    List<Indicator> ALL = List.of(
+            new TradeBalance(),
+            new TotalTrade(),
+            new CoverageRatio(),
+            new ChangeOnYear(),
+            new Contribution(),
+            new NetShare(),
+            new GrossDeficitShare(),
+            new ShareOfWorld());
+
+    /** The precision of every ratio: 34 significant digits, half even (IEEE 754 decimal128). */
+    MathContext PRECISION = new MathContext(34, RoundingMode.HALF_EVEN);
+
+    /** What the reader is told. */
+    Facts facts();
+
+    /**
+     * What the reader of a report is told of an indicator.
+     *
+     * @param name its standard name
+     * @param formula in X exports, M imports, B balance, with sector s, period t
+     * @param edge what holds where the formula does not
+     * @param source who defines it so
+     */
+    record Facts(String name, String formula, String edge, String source) {}
+
+    /** 100 times a ratio; not applicable over zero, missing where a part is. */
+    static Observation percent(Observation part, Observation whole) {
+        Status both = part.status().with(whole.status());
+        if (both.isMissing()) {
+            return Observation.missing(both);
+        }
+        if (whole.value().signum() == 0) {
+            return Observation.missing(Status.NOT_APPLICABLE);
+        }
+        BigDecimal ratio = part.value().multiply(BigDecimal.valueOf(100)).divide(whole.value(), PRECISION);
+        return Observation.of(ratio, both);
+    }
+}
