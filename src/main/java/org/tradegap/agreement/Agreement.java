@@ -1,0 +1,35 @@
+package org.tradegap.agreement;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.tradegap.definition.Definition;
+
+/**
+ * A trade agreement.
+ *
+ * @param id lower case with dashes
+ * @param name in full
+ * @param label short, as charts print it
+ * @param entryIntoForce the day from which it applies
+ */
+public record Agreement(String id, String name, String label, LocalDate entryIntoForce) {
+    /** Reads an entry of {@code agreements} in a report's definition. */
+    public static Agreement read(Definition in) {
+        Agreement agreement = new Agreement(
+                in.text("id"),
+                in.text("name"),
+                in.text("label", in.text("name")),
+                in.value("entry-into-force", "a date such as 2012-03-15", Agreement::date, LocalDate.EPOCH));
+        in.finish();
+        return agreement;
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
