@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.tradegap.definition.Problem;
 import org.tradegap.sector.Sector;
 import org.tradegap.source.InputException;
@@ -28,7 +29,15 @@ public final class CubeMerge {
      * @param aggregates what was compared instead of added up
      * @param ofWhich re-exports and re-imports, which exports and imports already hold
      */
-    public record Merged(BalanceCube cube, List<Aggregate> aggregates, Map<Flow, Sum> ofWhich) {}
+    public record Merged(BalanceCube cube, List<Aggregate> aggregates, Map<Flow, Sum> ofWhich) {
+        /** The pairs that pass only; what of re-exports there is stays that of all pairs. */
+        public Merged only(Predicate<BalanceCube.Pair> wanted) {
+            List<Aggregate> kept = aggregates.stream()
+                    .filter(each -> wanted.test(each.key().pair()))
+                    .toList();
+            return new Merged(cube.only(wanted), kept, ofWhich);
+        }
+    }
 
     private final String scheme;
     private final Leaves leaves = new Leaves();
@@ -73,7 +82,7 @@ public final class CubeMerge {
         for (Map.Entry<FlowKey, Map<String, Sum>> flow : flows.entrySet()) {
             FlowKey key = flow.getKey();
             if (key.flow().inBalance()) {
-                BalanceCube.Pair pair = new BalanceCube.Pair(key.period(), key.reporter(), key.partner());
+                BalanceCube.Pair pair = key.pair();
                 cells.computeIfAbsent(pair, each -> balances(each, flows, source.absentIsZero()));
             } else {
                 flow.getValue().values().forEach(sum -> ofWhich.merge(key.flow(), sum, Sum::plus));

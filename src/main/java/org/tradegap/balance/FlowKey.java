@@ -17,6 +17,11 @@ public record FlowKey(Period period, Area reporter, Area partner, Flow flow) imp
         return new FlowKey(other, reporter, partner, flow);
     }
 
+    /** Both directions of it. */
+    public BalanceCube.Pair pair() {
+        return new BalanceCube.Pair(period, reporter, partner);
+    }
+
     @Override
     public int compareTo(FlowKey other) {
         return ORDER.compare(this, other);

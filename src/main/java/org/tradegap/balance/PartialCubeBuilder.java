@@ -56,6 +56,11 @@ public final class PartialCubeBuilder implements FlowSink {
         rejections.add(rejection);
     }
 
+    /** The records taken so far, rejected ones included. */
+    long rows() {
+        return rows;
+    }
+
     /** What was added up so far. */
     public PartialCube cube() {
         Map<String, Map<PartialCube.Cell, Sum>> cells = new LinkedHashMap<>();
