@@ -1,0 +1,43 @@
+package org.tradegap.quality;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tradegap.balance.Aggregate;
+import org.tradegap.indicator.Indicator;
+import org.tradegap.trade.Observation;
+
+/** Totals that a source gives beside its rows equal the sum of the rows that were added up instead. */
+final class AggregatesInSource implements Check {
+    @Override
+    public String name() {
+        return "Aggregates in the source";
+    }
+
+    @Override
+    public String rule() {
+        return "Totals that stand beside the rows they are made of are left out of the sums and equal them.";
+    }
+
+    @Override
+    public List<Finding> findings(Evidence evidence) {
+        return Stream.concat(Stream.of(evidence.main()), evidence.control().stream())
+                .flatMap(merged -> merged.aggregates().stream())
+                .filter(Aggregate::differs)
+                .map(aggregate -> finding(aggregate, evidence.limits().control()))
+                .toList();
+    }
+
+    private Finding finding(Aggregate aggregate, BigDecimal limit) {
+        Observation gap = Indicator.percent(aggregate.leaves().minus(aggregate.given()), aggregate.given());
+        boolean grave = !gap.isKnown() || gap.value().abs().compareTo(limit) > 0;
+        String size = gap.known()
+                .map(percent -> percent.setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " %")
+                .orElse("all of it");
+        String text = aggregate.key() + ": the source's " + aggregate.kind() + " is "
+                + aggregate.given().value().toPlainString() + ", its parts add up to "
+                + aggregate.leaves().value().toPlainString() + " (" + size + ")";
+        return new Finding(grave ? Finding.Severity.FAILURE : Finding.Severity.WARNING, name(), text);
+    }
+}

@@ -1,0 +1,30 @@
+package org.tradegap.quality;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.CubeMerge;
+import org.tradegap.balance.Sum;
+
+/**
+ * What the checks look at.
+ *
+ * @param wanted the pairs that the report shows
+ * @param detail what is added up, by scheme, the report's own scheme first
+ * @param control what it is compared with
+ * @param files all files read for the report
+ * @param unclassified codes that no sector of the report's own scheme claims
+ */
+public record Evidence(
+        List<BalanceCube.Pair> wanted,
+        Limits limits,
+        List<CubeMerge.Merged> detail,
+        Optional<CubeMerge.Merged> control,
+        List<FileFacts> files,
+        Map<String, Sum> unclassified) {
+    /** The figures under the report's own scheme. */
+    public CubeMerge.Merged main() {
+        return detail.get(0);
+    }
+}

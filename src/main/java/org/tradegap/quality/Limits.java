@@ -1,0 +1,15 @@
+package org.tradegap.quality;
+
+import java.math.BigDecimal;
+
+/**
+ * What a report still accepts, each in percent.
+ *
+ * @param rejected of the rows of a file; above it, the input is refused
+ * @param unclassified of total trade, in codes that no sector claims
+ * @param control of a control total, by which exports or imports may differ from it
+ */
+public record Limits(BigDecimal rejected, BigDecimal unclassified, BigDecimal control) {
+    /** What holds where a definition sets none: 0.1, 1 and 5 percent. */
+    public static final Limits STANDARD = new Limits(new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("5"));
+}

@@ -1,0 +1,59 @@
+package org.tradegap.quality;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tradegap.balance.Balance;
+import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.Sum;
+import org.tradegap.indicator.Indicator;
+import org.tradegap.sector.Sector;
+import org.tradegap.trade.Observation;
+
+/** Codes that no sector claims are few, and named. */
+final class UnclassifiedCodes implements Check {
+    private static final int SHOWN = 20;
+
+    @Override
+    public String name() {
+        return "Unclassified codes";
+    }
+
+    @Override
+    public String rule() {
+        return "Trade in codes that no sector claims is less than the limit; it is shown as a sector of its own.";
+    }
+
+    @Override
+    public List<Finding> findings(Evidence evidence) {
+        if (evidence.unclassified().isEmpty()) {
+            return List.of();
+        }
+        Balance all = Balance.ZERO;
+        Balance unclassified = Balance.ZERO;
+        for (BalanceCube.Pair pair : evidence.wanted()) {
+            BalanceCube cube = evidence.main().cube();
+            all = all.plus(cube.total(pair));
+            Balance cell = cube.cells(pair).get(Sector.UNCLASSIFIED.id());
+            unclassified = cell == null ? unclassified : unclassified.plus(cell);
+        }
+        Observation share = Indicator.percent(unclassified.totalTrade(), all.totalTrade());
+        boolean grave = share.known()
+                .map(percent -> percent.compareTo(evidence.limits().unclassified()) > 0)
+                .orElse(unclassified.rows() > 0);
+        String size = share.known().map(UnclassifiedCodes::shown).orElse("a share not known");
+        String text = size + " of total trade: " + codes(evidence.unclassified());
+        return List.of(new Finding(grave ? Finding.Severity.FAILURE : Finding.Severity.WARNING, name(), text));
+    }
+
+    private static String shown(BigDecimal percent) {
+        return percent.setScale(3, java.math.RoundingMode.HALF_EVEN).toPlainString() + " %";
+    }
+
+    private static String codes(Map<String, Sum> unclassified) {
+        String more = unclassified.size() > SHOWN ? " and " + (unclassified.size() - SHOWN) + " more" : "";
+        return new TreeMap<>(unclassified).keySet().stream().limit(SHOWN).collect(Collectors.joining(", ")) + more;
+    }
+}
