@@ -1,0 +1,57 @@
+package org.tradegap.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tradegap.trade.Area;
+import org.tradegap.trade.Observation;
+
+/** The balance with each partner, one small panel each. */
+final class BalancesByPartnerChart implements ChartMaker {
+    @Override
+    public String id() {
+        return "balances-by-partner";
+    }
+
+    @Override
+    public Chart make(ReportData data) {
+        ChartFigures figures = new ChartFigures(data);
+        Map<Area, String> partners = data.scope().partners();
+        UnitShown unit = figures.unit(partners.keySet().stream()
+                .flatMap(partner -> figures.periods().stream()
+                        .map(period -> figures.total(period, partner).balance())));
+        Map<String, Observation> lasts = new LinkedHashMap<>();
+        List<Chart.Series> panels = new ArrayList<>();
+        partners.forEach((partner, name) -> {
+            lasts.put(name, figures.total(figures.last(), partner).balance());
+            panels.add(new Chart.Series(
+                    name,
+                    figures.periods().stream()
+                            .map(period ->
+                                    figures.value(figures.total(period, partner).balance(), unit))
+                            .toList()));
+        });
+        return new Chart.SmallMultiples(
+                figures.caption(
+                        id(),
+                        title(figures, lasts),
+                        "balance of goods trade by partner, " + data.scope().reporterName() + ", "
+                                + data.scope().years(),
+                        unit,
+                        new Extremes("small multiples", "balance in " + figures.last(), lasts)),
+                figures.categories(),
+                panels);
+    }
+
+    private static String title(ChartFigures figures, Map<String, Observation> lasts) {
+        Optional<Map.Entry<String, Observation>> largest = lasts.entrySet().stream()
+                .filter(entry -> entry.getValue().isNegative())
+                .min(Comparator.comparing(entry -> entry.getValue().value()));
+        return largest.map(entry -> "The largest goods deficit in " + figures.last() + " is with " + entry.getKey()
+                        + ", " + figures.wording().amount(entry.getValue().value()))
+                .orElse("No goods deficit with any of the partners in " + figures.last());
+    }
+}

@@ -1,0 +1,81 @@
+package org.tradegap.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tradegap.balance.BalanceCube;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.trade.Source;
+
+/** What the report is, from which sources, on what basis, and where to find what. */
+final class CoverSheet {
+    /** The cover of a workbook that has the given other sheets. */
+    Sheet make(ReportData data, List<Sheet> others) {
+        Scope scope = data.scope();
+        return new Sheet(
+                "Cover",
+                data.definition().title() + ", " + scope.years(),
+                List.of(
+                        "Exports, imports and the balance of goods of " + scope.reporterName() + " with "
+                                + scope.partnersInWords() + ".",
+                        "As of " + data.asOf() + ", release " + data.release() + "."),
+                List.of(
+                        new Prose("About this report", List.of()),
+                        about(data),
+                        new Prose("Contents", List.of()),
+                        contents(others)));
+    }
+
+    private static Table about(ReportData data) {
+        Scope scope = data.scope();
+        List<Table.Row> rows = new ArrayList<>();
+        rows.add(row("Reporter", scope.reporterName() + " (" + scope.reporter() + ")"));
+        rows.add(row(
+                "Partners",
+                scope.partners().entrySet().stream()
+                        .map(partner -> partner.getValue() + " (" + partner.getKey() + ")")
+                        .collect(Collectors.joining(", "))));
+        rows.add(row("Period", scope.years() + ", by " + scope.frequency().code()));
+        rows.add(row("Unit", data.unit() + ", unless a table says otherwise"));
+        rows.add(row(
+                "Sectors",
+                data.definition().schemes().stream().map(SectorScheme::title).collect(Collectors.joining("; "))));
+        source(rows, "Figures by sector", data.detail());
+        data.control().ifPresent(control -> source(rows, "Control totals", control));
+        data.definition()
+                .agreements()
+                .forEach(agreement -> rows.add(
+                        row("Agreement", agreement.name() + ", in force since " + agreement.entryIntoForce())));
+        return facts("about", rows);
+    }
+
+    private static void source(List<Table.Row> rows, String role, BalanceCube cube) {
+        Source source = cube.source();
+        rows.add(row(role, source.title()));
+        rows.add(row(role + ", basis", Lines.capital(source.basis().words())));
+        rows.add(row(role + ", dates", Lines.capital(source.vintage().words())));
+        if (!source.vintage().note().isEmpty()) {
+            rows.add(row(role + ", vintage", Lines.capital(source.vintage().note())));
+        }
+    }
+
+    private static Table contents(List<Sheet> others) {
+        List<Table.Row> rows = others.stream()
+                .map(sheet -> new Table.Row(
+                        false, List.of(new Cell.Link(sheet.name(), sheet.name()), new Cell.Text(sheet.title()))))
+                .toList();
+        return new Table(
+                "contents",
+                List.of(new Table.Column("Sheet", Look.LINK), new Table.Column("What it shows", Look.TEXT)),
+                rows);
+    }
+
+    private static Table facts(String name, List<Table.Row> rows) {
+        return new Table(
+                name, List.of(new Table.Column("Item", Look.TEXT), new Table.Column("Description", Look.TEXT)), rows);
+    }
+
+    private static Table.Row row(String item, String description) {
+        return new Table.Row(false, List.of(new Cell.Text(item), new Cell.Text(description)));
+    }
+}

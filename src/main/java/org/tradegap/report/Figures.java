@@ -1,0 +1,32 @@
+package org.tradegap.report;
+
+import java.math.BigDecimal;
+import org.tradegap.trade.Observation;
+import org.tradegap.trade.Source;
+
+/** Observations as cells, exact, in the unit that a report shows. */
+record Figures(UnitShown unit, Source source) {
+    /** Of the detail figures of a report. */
+    static Figures of(ReportData data) {
+        return new Figures(data.definition().unit(), data.detail().source());
+    }
+
+    /** A value of the source. */
+    Cell amount(Observation figure) {
+        return figure.isKnown() ? new Cell.Figure(unit.convert(figure.value(), source)) : missing(figure);
+    }
+
+    /** A figure that needs no conversion, such as a percentage. */
+    static Cell plain(Observation figure) {
+        return figure.isKnown() ? new Cell.Figure(figure.value()) : missing(figure);
+    }
+
+    /** A whole number. */
+    static Cell count(long count) {
+        return new Cell.Figure(BigDecimal.valueOf(count));
+    }
+
+    private static Cell missing(Observation figure) {
+        return new Cell.Missing("[" + figure.status().code() + "]");
+    }
+}

@@ -1,0 +1,64 @@
+package org.tradegap.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tradegap.balance.Balance;
+import org.tradegap.trade.Observation;
+
+/** Exports, imports and the balance over the periods. */
+final class FlowsChart implements ChartMaker {
+    @Override
+    public String id() {
+        return "flows";
+    }
+
+    @Override
+    public Chart make(ReportData data) {
+        ChartFigures figures = new ChartFigures(data);
+        UnitShown unit = figures.unit(figures.periods().stream()
+                .map(figures::total)
+                .flatMap(total -> Stream.of(total.exports(), total.imports(), total.balance())));
+        Map<String, Observation> balances = new LinkedHashMap<>();
+        figures.periods()
+                .forEach(p -> balances.put(p.toString(), figures.total(p).balance()));
+        return new Chart.Lines(
+                figures.caption(
+                        id(),
+                        title(figures),
+                        "exports, imports and balance of goods, " + figures.whoseAndWhen(),
+                        unit,
+                        new Extremes("line chart", "balance", balances)),
+                figures.categories(),
+                List.of(
+                        line("Imports", figures, unit, Balance::imports),
+                        line("Exports", figures, unit, Balance::exports),
+                        line("Balance", figures, unit, Balance::balance)),
+                figures.marks());
+    }
+
+    private static String title(ChartFigures figures) {
+        Observation before = figures.total(figures.first()).balance();
+        Observation after = figures.total(figures.last()).balance();
+        Observation named = before.isKnown() ? before : after;
+        String side = named.known().map(Wording::sideOf).orElse("balance");
+        return "The goods trade " + side + " with " + figures.partnersShort() + " "
+                + figures.wording()
+                        .change(
+                                before,
+                                figures.first().toString(),
+                                after,
+                                figures.last().toString());
+    }
+
+    private static Chart.Series line(
+            String name, ChartFigures figures, UnitShown unit, Function<Balance, Observation> of) {
+        List<OptionalDouble> values = figures.periods().stream()
+                .map(period -> figures.value(of.apply(figures.total(period)), unit))
+                .toList();
+        return new Chart.Series(name, values);
+    }
+}

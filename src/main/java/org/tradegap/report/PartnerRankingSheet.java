@@ -1,0 +1,102 @@
+package org.tradegap.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.tradegap.trade.Area;
+import org.tradegap.trade.Observation;
+import org.tradegap.trade.Period;
+
+/** The partners ranked by deficit in every period, the largest deficit first. */
+final class PartnerRankingSheet implements SheetMaker {
+    /** A partner with its balance in one period. */
+    private record Ranked(String name, Observation balance) {}
+
+    @Override
+    public String id() {
+        return "partner-ranking";
+    }
+
+    @Override
+    public List<Sheet> make(ReportData data) {
+        return List.of(new Sheet(
+                "Ranking by deficit",
+                data.definition().title() + ": partners ranked by deficit, "
+                        + data.scope().years(),
+                List.of(
+                        Lines.balanceUnit(data) + " Rank 1 is the largest deficit; partners with a surplus come last.",
+                        Lines.source(data.detail().source())),
+                List.of(
+                        new Prose("Rank by year", List.of()),
+                        ranks(data),
+                        new Prose("Balances in the order of their rank", List.of()),
+                        balances(data))));
+    }
+
+    private static Table ranks(ReportData data) {
+        List<Period> periods = data.scope().periods();
+        List<Table.Column> columns = Periods.join(
+                List.of(new Table.Column("Partner", Look.TEXT)), Periods.columns(data, periods, Look.COUNT));
+        List<List<Ranked>> rankings =
+                periods.stream().map(period -> ranking(data, period)).toList();
+        List<Table.Row> rows = new ArrayList<>();
+        for (String name : data.scope().partners().values()) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(new Cell.Text(name));
+            rankings.forEach(ranking -> cells.add(rank(ranking, name)));
+            rows.add(new Table.Row(false, cells));
+        }
+        return new Table("rank_by_year", columns, rows);
+    }
+
+    private static Cell rank(List<Ranked> ranking, String name) {
+        for (int i = 0; i < ranking.size(); i++) {
+            if (ranking.get(i).name().equals(name)) {
+                return Figures.count(i + 1L);
+            }
+        }
+        return new Cell.Missing("[x]");
+    }
+
+    private static Table balances(ReportData data) {
+        Figures figures = Figures.of(data);
+        List<Table.Row> rows = new ArrayList<>();
+        for (Period period : data.scope().periods()) {
+            List<Ranked> ranking = ranking(data, period);
+            for (int i = 0; i < ranking.size(); i++) {
+                Ranked ranked = ranking.get(i);
+                rows.add(new Table.Row(
+                        false,
+                        List.of(
+                                new Cell.Text(Periods.label(data, period)),
+                                Figures.count(i + 1L),
+                                new Cell.Text(ranked.name()),
+                                figures.amount(ranked.balance()))));
+            }
+        }
+        return new Table(
+                "ranking_by_deficit",
+                List.of(
+                        new Table.Column("Year", Look.CODE),
+                        new Table.Column("Rank", Look.COUNT),
+                        new Table.Column("Partner", Look.TEXT),
+                        new Table.Column("Balance", Look.BALANCE)),
+                rows);
+    }
+
+    /** Partners whose balance is known, the lowest first; equal ones in the order of the report. */
+    private static List<Ranked> ranking(ReportData data, Period period) {
+        List<Ranked> ranking = new ArrayList<>();
+        for (Map.Entry<Area, String> partner : data.scope().partners().entrySet()) {
+            Observation balance = data.detail()
+                    .total(data.scope().pair(period, partner.getKey()))
+                    .balance();
+            if (balance.isKnown()) {
+                ranking.add(new Ranked(partner.getValue(), balance));
+            }
+        }
+        ranking.sort(Comparator.comparing(ranked -> ranked.balance().value()));
+        return ranking;
+    }
+}

@@ -1,0 +1,58 @@
+package org.tradegap.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tradegap.trade.Source;
+
+/** The multiple of a currency in which values are shown. */
+public enum UnitShown {
+    ONE(0),
+    THOUSAND(3),
+    MILLION(6),
+    BILLION(9);
+
+    private final int power;
+
+    UnitShown(int power) {
+        this.power = power;
+    }
+
+    /** The name in definitions. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The names in definitions. */
+    static List<String> codes() {
+        return Stream.of(values()).map(UnitShown::code).toList();
+    }
+
+    /** The unit with this name, if there is one. */
+    static Optional<UnitShown> of(String code) {
+        return Stream.of(values()).filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    /** In words with the currency: {@code million USD}. */
+    public String words(Source source) {
+        return this == ONE ? source.currency() : code() + " " + source.currency();
+    }
+
+    /** A value of a source in this unit, exact. */
+    public BigDecimal convert(BigDecimal value, Source source) {
+        return value.multiply(source.scale()).movePointLeft(power);
+    }
+
+    /** The largest unit in which a value of a source is at least 1. */
+    static UnitShown fitting(BigDecimal largest, Source source) {
+        UnitShown fitting = ONE;
+        for (UnitShown unit : values()) {
+            if (unit.convert(largest.abs(), source).compareTo(BigDecimal.ONE) >= 0) {
+                fitting = unit;
+            }
+        }
+        return fitting;
+    }
+}
