@@ -19,12 +19,14 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.tradegap.definition.Problem;
 
 /** What a template gives to a workbook: styles, theme, page set-up and logo; nothing else of it is carried over. */
 final class Template {
     /** The sheet that shows the styles and carries page set-up and logo. */
     static final String STYLE_SHEET = "Style";
 
+    private static final String WORKBOOK = "an Excel workbook (.xlsx)";
     private static final String STYLES_PART = XSSFRelation.STYLES.getDefaultFileName();
     private static final String THEME_PART = "/xl/theme/theme1.xml";
 
@@ -41,15 +43,15 @@ final class Template {
         logo = Logo.find(styleSheet);
     }
 
-    /** Every reason why the file cannot be used, each with the file, what was expected and what was found. */
-    static List<String> problems(Path file) {
+    /** Every reason why the file cannot be used. */
+    static List<Problem> problems(Path file) {
         if (!Files.isRegularFile(file)) {
-            return List.of(file + ": expected an Excel workbook (.xlsx), found no such file");
+            return List.of(problem(file, WORKBOOK, "no such file"));
         }
         try (XSSFWorkbook workbook = open(file)) {
             return problems(file, workbook);
         } catch (IOException | RuntimeException e) {
-            return List.of(file + ": expected an Excel workbook (.xlsx), found a file that is none: " + e.getMessage());
+            return List.of(problem(file, WORKBOOK, "a file that is none: " + e.getMessage()));
         }
     }
 
@@ -115,8 +117,8 @@ final class Template {
         }
     }
 
-    private static List<String> problems(Path file, XSSFWorkbook workbook) {
-        List<String> problems = new ArrayList<>();
+    private static List<Problem> problems(Path file, XSSFWorkbook workbook) {
+        List<Problem> problems = new ArrayList<>();
         @Nullable XSSFSheet sheet = workbook.getSheet(STYLE_SHEET);
         if (sheet == null) {
             List<String> names = new ArrayList<>();
@@ -125,7 +127,7 @@ final class Template {
         }
         @Nullable Logo logo = sheet == null ? null : Logo.find(sheet);
         if (logo != null && logo.isEmpty()) {
-            problems.add(file + ": expected the picture on sheet \"Style\" to have a size, found none");
+            problems.add(problem(file, "the picture on sheet \"Style\" to have a size", "none"));
         }
         List<String> missing = HouseStyle.missing(workbook.getStylesSource());
         if (!missing.isEmpty()) {
@@ -136,8 +138,12 @@ final class Template {
         return problems;
     }
 
-    private static String expected(Path file, String what, List<String> missing, List<String> found) {
-        return file + ": expected " + what + " " + quoted(missing) + ", found " + quoted(found);
+    private static Problem expected(Path file, String what, List<String> missing, List<String> found) {
+        return problem(file, what + " " + quoted(missing), quoted(found));
+    }
+
+    private static Problem problem(Path file, String expected, String found) {
+        return new Problem(file.toString(), 0, expected, found);
     }
 
     private static String quoted(List<String> names) {

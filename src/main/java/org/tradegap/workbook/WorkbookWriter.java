@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.tradegap.definition.Problem;
 import org.tradegap.report.Report;
 import org.tradegap.report.Sheet;
 
@@ -18,7 +19,7 @@ public final class WorkbookWriter {
      * What keeps a template from being used: not there, not a workbook, no sheet named {@code Style}, named cell styles
      * that are missing; empty when it is fit.
      */
-    public static List<String> problems(Path template) {
+    public static List<Problem> problems(Path template) {
         return Template.problems(template);
     }
 
@@ -30,7 +31,7 @@ public final class WorkbookWriter {
      *     is written
      */
     public void write(Report report, Map<String, byte[]> pictures, Path template, OutputStream out) throws IOException {
-        refuse(Template.problems(template));
+        refuse(Template.problems(template).stream().map(Problem::toString).toList());
         refuse(ReportCheck.problems(report, pictures));
         Template house = Template.read(template);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
+import org.tradegap.definition.Problem;
 import org.tradegap.report.Look;
 
 final class HouseStyleTest {
@@ -71,7 +72,7 @@ final class HouseStyleTest {
     void aMissingStyleIsReportedByName() {
         Workbooks.edit(template, workbook -> rename(workbook, Look.BALANCE.styleName(), "Something else"));
 
-        List<String> problems = WorkbookWriter.problems(template);
+        List<Problem> problems = WorkbookWriter.problems(template);
 
         assertThat(problems)
                 .singleElement()
@@ -80,7 +81,7 @@ final class HouseStyleTest {
                 .contains("\"Something else\"", "\"Tradegap Amount\"");
         assertThatThrownBy(this::sample)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(problems.get(0));
+                .hasMessage(problems.get(0).toString());
     }
 
     @Test
@@ -88,7 +89,7 @@ final class HouseStyleTest {
         Workbooks.edit(template, workbook -> workbook.setSheetName(0, "Mine"));
 
         assertThat(WorkbookWriter.problems(template))
-                .containsExactly(template + ": expected a sheet named \"Style\", found \"Mine\"");
+                .containsExactly(new Problem(template.toString(), 0, "a sheet named \"Style\"", "\"Mine\""));
     }
 
     @Test
