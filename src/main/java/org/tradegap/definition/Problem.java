@@ -9,6 +9,11 @@ package org.tradegap.definition;
  * @param found what stands there
  */
 public record Problem(String file, int line, String expected, String found) {
+    /** A mistake in a line that may lie beyond what can be counted. */
+    public Problem(String file, long line, String expected, String found) {
+        this(file, (int) Math.min(line, Integer.MAX_VALUE), expected, found);
+    }
+
     @Override
     public String toString() {
         return file + (line > 0 ? ":" + line : "") + ": expected " + expected + ", found " + found;

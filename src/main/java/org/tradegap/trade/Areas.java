@@ -1,9 +1,7 @@
 package org.tradegap.trade;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,22 +10,26 @@ import java.util.TreeMap;
 
 /** The areas of ISO 3166-1 and the world, with the names to print; the table is {@code /trade/areas.csv}. */
 public final class Areas {
-    private final Map<String, String> names;
+    private final String text;
+    private final Map<String, String> names = new TreeMap<>();
 
-    private Areas(Map<String, String> names) {
-        this.names = names;
+    private Areas(String text) {
+        this.text = text;
+        text.lines().skip(1).map(line -> line.split(",", -1)).forEach(row -> names.put(row[0], row[2]));
     }
 
     /** The table that comes with the program. */
     public static Areas standard() {
-        InputStream table = Objects.requireNonNull(Areas.class.getResourceAsStream("/trade/areas.csv"), "areas.csv");
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            Map<String, String> names = new TreeMap<>();
-            lines.lines().skip(1).map(line -> line.split(",", -1)).forEach(row -> names.put(row[0], row[2]));
-            return new Areas(names);
+        try (InputStream table = Objects.requireNonNull(Areas.class.getResourceAsStream("/trade/areas.csv"))) {
+            return new Areas(new String(table.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The table as it was written; a part of the key under which results are kept. */
+    public String text() {
+        return text;
     }
 
     /** Whether the code stands in the table. */

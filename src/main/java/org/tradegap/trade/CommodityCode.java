@@ -28,7 +28,7 @@ public record CommodityCode(String classification, String code) {
      */
     public static Optional<CommodityCode> parse(String classification, String code) {
         boolean hs = classification.equals(HS) || HsEdition.of(classification).isPresent();
-        boolean known = hs || SYSTEM.matcher(classification).matches() && !classification.startsWith(HS);
+        boolean known = hs || (SYSTEM.matcher(classification).matches() && !classification.startsWith(HS));
         boolean formed =
                 code.equals(TOTAL) || (hs ? HS_CODE : OTHER_CODE).matcher(code).matches();
         return known && formed ? Optional.of(new CommodityCode(hs ? HS : classification, code)) : Optional.empty();
