@@ -20,7 +20,8 @@ import org.tradegap.trade.CommodityCode;
  * Lines before the header that begin with {@code #} may give a {@code title} and a {@code classification}.
  */
 final class SchemeReader {
-    private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9.]{1,12}");
+    private static final Pattern HS_PREFIX = Pattern.compile("\\d{1,10}");
+    private static final Pattern OTHER_PREFIX = Pattern.compile("[A-Za-z0-9.]{1,12}");
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
 
@@ -29,6 +30,7 @@ final class SchemeReader {
     private final Map<String, Sector> claims = new LinkedHashMap<>();
     private final Map<String, Integer> claimLines = new LinkedHashMap<>();
     private final Map<String, Sector> sectors = new LinkedHashMap<>();
+    private String classification = CommodityCode.HS;
 
     private SchemeReader(String file, Problems problems) {
         this.file = file;
@@ -39,12 +41,13 @@ final class SchemeReader {
     static Optional<SectorScheme> read(String id, String file, String text, Problems problems) {
         SchemeReader reader = new SchemeReader(file, problems);
         int before = problems.all().size();
-        List<String> lines = text.lines().toList();
+        List<String> lines = text.replaceFirst("^\uFEFF", "").lines().toList();
         int header = 0;
         while (header < lines.size() && lines.get(header).startsWith("#")) {
             header++;
         }
         List<String> remarks = lines.subList(0, header);
+        reader.classification = reader.classification(remarks);
         reader.rows(lines.subList(header, lines.size()), header + 1);
         if (problems.all().size() > before) {
             return Optional.empty();
@@ -52,7 +55,7 @@ final class SchemeReader {
         return Optional.of(new SectorScheme(
                 id,
                 remark(remarks, "title").orElse(id),
-                remark(remarks, "classification").orElse(CommodityCode.HS),
+                reader.classification,
                 List.copyOf(reader.sectors.values()),
                 reader.claims,
                 text));
@@ -67,9 +70,23 @@ final class SchemeReader {
                 .findFirst();
     }
 
+    private String classification(List<String> remarks) {
+        String given = remark(remarks, "classification").orElse(CommodityCode.HS);
+        Optional<CommodityCode> total = CommodityCode.parse(given, CommodityCode.TOTAL);
+        if (total.isEmpty()) {
+            int line = 1;
+            while (!remarks.get(line - 1).contains("classification:")) {
+                line++;
+            }
+            problems.add(new Problem(file, line, "HS or another classification's name", "'" + given + "'"));
+        }
+        return total.map(CommodityCode::classification).orElse(CommodityCode.HS);
+    }
+
     private void rows(List<String> lines, int headerLine) {
         try (CSVParser parser = CSV.parse(new StringReader(String.join("\n", lines)))) {
             boolean named = false;
+            int before = problems.all().size();
             for (CSVRecord row : parser) {
                 int line = headerLine + (int) parser.getCurrentLineNumber() - 1;
                 if (row.getRecordNumber() == 1) {
@@ -78,7 +95,7 @@ final class SchemeReader {
                     claim(row, line, named);
                 }
             }
-            if (claims.isEmpty() && problems.isEmpty()) {
+            if (claims.isEmpty() && problems.all().size() == before) {
                 problems.add(new Problem(file, headerLine, "rows of prefix,sector", "none"));
             }
         } catch (IOException | UncheckedIOException e) {
@@ -103,7 +120,8 @@ final class SchemeReader {
         }
         String prefix = row.get(0).strip();
         Sector sector = sector(row.get(1).strip(), row.get(named ? 2 : 1).strip(), line);
-        if (!PREFIX.matcher(prefix).matches()) {
+        Pattern form = classification.equals(CommodityCode.HS) ? HS_PREFIX : OTHER_PREFIX;
+        if (!form.matcher(prefix).matches()) {
             problems.add(new Problem(file, line, "a commodity code or its beginning", "'" + prefix + "'"));
         }
         if (claims.putIfAbsent(prefix, sector) != null) {
