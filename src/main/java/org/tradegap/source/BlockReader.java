@@ -2,6 +2,8 @@ package org.tradegap.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -40,8 +42,7 @@ public final class BlockReader implements AutoCloseable {
         this.slice = slice;
         this.blockSize = blockSize;
         this.left = slice.length();
-        this.in = Files.newInputStream(file);
-        in.skipNBytes(slice.offset());
+        this.in = open(file, slice.offset());
     }
 
     /**
@@ -77,6 +78,15 @@ public final class BlockReader implements AutoCloseable {
         in.close();
     }
 
+    private InputStream open(Path place, long offset) throws IOException {
+        SeekableByteChannel bytes = Files.newByteChannel(place);
+        if (bytes.size() < offset + left) {
+            bytes.close();
+            throw changed();
+        }
+        return Channels.newInputStream(bytes.position(offset));
+    }
+
     private byte[] more(byte[] bytes) throws IOException {
         byte[] read = in.readNBytes((int) Math.min(blockSize, left));
         if (read.length < Math.min(blockSize, left)) {
@@ -107,8 +117,7 @@ public final class BlockReader implements AutoCloseable {
     private void checkLength(int length) {
         if (length > LONGEST_RECORD) {
             long at = slice.firstLine() + line - 1;
-            throw new InputException(
-                    new Problem(file.toString(), (int) at, "a record of less than 16 MiB", "no end of it"));
+            throw new InputException(new Problem(file.toString(), at, "a record of less than 16 MiB", "no end of it"));
         }
     }
 

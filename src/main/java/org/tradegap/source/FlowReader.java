@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tradegap.definition.Problem;
+import org.tradegap.trade.Area;
 import org.tradegap.trade.Areas;
+import org.tradegap.trade.CommodityCode;
+import org.tradegap.trade.Flow;
+import org.tradegap.trade.Period;
 import org.tradegap.trade.TradeFlow;
 
 /** Reads the blocks of one slice, in their order, into flows and rejections. */
 public final class FlowReader {
     /** What must not come twice in a file that rejects duplicates. */
-    private record Key(
-            org.tradegap.trade.Period period,
-            org.tradegap.trade.Area reporter,
-            org.tradegap.trade.Area partner,
-            org.tradegap.trade.Flow flow,
-            org.tradegap.trade.CommodityCode commodity) {}
+    private record Key(Period period, Area reporter, Area partner, Flow flow, CommodityCode commodity) {}
 
     private final String file;
     private final long firstLine;
@@ -51,7 +50,8 @@ public final class FlowReader {
         for (RecordReader.Line line : records.read(decode(block))) {
             long number = block.firstLine() + line.line() - 1;
             if (line.fields().isEmpty()) {
-                sink.reject(new Rejection("", number, "row", line.text(), "expected each quote to be closed"));
+                sink.reject(
+                        new Rejection("", number, "row", line.text(), "expected one record with each quote closed"));
             } else {
                 Optional<TradeFlow> flow = parser.parse(line.fields(), number, sink);
                 flow.filter(each -> isFirst(each, number, line.fields(), sink)).ifPresent(sink::flow);
@@ -85,7 +85,7 @@ public final class FlowReader {
             for (int i = 0; i < bytes.position(); i++) {
                 line += block.bytes()[i] == '\n' ? 1 : 0;
             }
-            throw new InputException(new Problem(file, (int) line, "text in UTF-8", "a byte that is not"));
+            throw new InputException(new Problem(file, line, "text in UTF-8", "a byte that is not"));
         }
     }
 }

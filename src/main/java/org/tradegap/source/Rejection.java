@@ -13,7 +13,10 @@ public record Rejection(String file, long line, String column, String text, Stri
     private static final int LONGEST = 200;
 
     public Rejection {
-        text = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+        if (text.length() > LONGEST) {
+            int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+            text = text.substring(0, end) + "…";
+        }
     }
 
     /** The same rejection placed in its file. */

@@ -37,7 +37,7 @@ final class Slicer {
     }
 
     /**
-     * The slices of a file, from the given offset and line to its end; a file with nothing there has none.
+     * The slices of a file, from the given offset and line to its end; a file with nothing but line ends there has none.
      *
      * @param all is given the bytes that are read, header included
      */
@@ -58,6 +58,7 @@ final class Slicer {
         private long line;
         private long length;
         private int hash;
+        private boolean blank = true;
 
         Cut(long offset, long firstLine, MessageDigest all) {
             this.start = offset;
@@ -73,7 +74,7 @@ final class Slicer {
                 scan(buffer, n);
             }
             finish();
-            return slices;
+            return blank ? List.of() : slices;
         }
 
         private void scan(byte[] buffer, int n) {
@@ -81,6 +82,7 @@ final class Slicer {
             for (int i = 0; i < n; i++) {
                 hash = hash * 31 + buffer[i];
                 length++;
+                blank &= buffer[i] == '\n' || buffer[i] == '\r';
                 if (ends.endsWith(buffer[i])) {
                     if (length >= smallest && ((hash & WINDOW_MASK) == 0 || length >= largest)) {
                         digest.update(buffer, from, i + 1 - from);
