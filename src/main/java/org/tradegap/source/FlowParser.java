@@ -19,6 +19,9 @@ import org.tradegap.trade.TradeFlow;
 final class FlowParser {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,20}(\\.\\d{1,12})?");
 
+    private static final String EXPECTED_VALUE = "a decimal of zero or more with at most 20 digits before its point and"
+            + " 12 after it, or nothing with a status z, x or c";
+
     /** A field that cannot be read. */
     static final class BadField extends Exception {
         private final transient Field field;
@@ -99,8 +102,11 @@ final class FlowParser {
         String code = text(fields, Field.COMMODITY);
         Optional<CommodityCode> commodity =
                 commodities.computeIfAbsent(system + ' ' + code, key -> CommodityCode.parse(system, code));
-        return commodity.orElseThrow(() ->
-                new BadField(Field.COMMODITY, code, "a code of " + system + " (HS: 2, 4, 6, 8 or 10 digits) or TOTAL"));
+        return commodity.orElseThrow(() -> CommodityCode.parse(system, CommodityCode.TOTAL)
+                        .isEmpty()
+                ? new BadField(Field.CLASSIFICATION, system, "HS, an edition such as HS2012, or another system's name")
+                : new BadField(
+                        Field.COMMODITY, code, "a code of " + system + " (HS: 2, 4, 6, 8 or 10 digits) or TOTAL"));
     }
 
     private Observation value(List<String> fields) throws BadField {
@@ -114,7 +120,7 @@ final class FlowParser {
             return Observation.missing(status.get());
         }
         if (!DECIMAL.matcher(text).matches() || status.get().isMissing()) {
-            throw new BadField(Field.VALUE, text, "a decimal of zero or more, or nothing with a status x or c");
+            throw new BadField(Field.VALUE, text, EXPECTED_VALUE);
         }
         return Observation.of(new BigDecimal(text), status.get());
     }

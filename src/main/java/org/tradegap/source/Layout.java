@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A format fitted to the header of one file.
@@ -26,12 +27,11 @@ public record Layout(Format format, List<String> header, Map<Field, Integer> pla
         wanted.putAll(format.columns());
         wanted.putAll(format.optional());
         wanted.forEach((field, column) -> {
-            int at = header.indexOf(column);
-            if (at >= 0 && at == header.lastIndexOf(column)) {
-                places.put(field, at);
+            if (header.contains(column)) {
+                places.put(field, header.indexOf(column));
             }
         });
-        return places.keySet().containsAll(format.columns().keySet())
+        return lacking(format, header).isEmpty() && twice(format, header).isEmpty()
                 ? Optional.of(new Layout(format, header, places))
                 : Optional.empty();
     }
@@ -40,6 +40,14 @@ public record Layout(Format format, List<String> header, Map<Field, Integer> pla
     static List<String> lacking(Format format, List<String> header) {
         return format.columns().values().stream()
                 .filter(column -> !header.contains(column))
+                .sorted()
+                .toList();
+    }
+
+    /** The columns that are read and that a header has more than once. */
+    static List<String> twice(Format format, List<String> header) {
+        return Stream.concat(format.columns().values().stream(), format.optional().values().stream())
+                .filter(column -> header.indexOf(column) != header.lastIndexOf(column))
                 .sorted()
                 .toList();
     }

@@ -2,9 +2,9 @@ package org.tradegap.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.tradegap.definition.Problem;
 
 /** Tells which format a file has, from its header. */
@@ -29,14 +29,19 @@ public final class Recognition {
     }
 
     private Problem unknown(Path file, Header header) {
-        Optional<Format> nearest = formats.all().stream()
-                .min(Comparator.comparingInt(format -> lacking(format, header).size()));
-        String expected = nearest.filter(format ->
+        String expected = formats.all().stream()
+                .min(Comparator.comparingInt(format -> lacking(format, header).size()))
+                .filter(format ->
                         lacking(format, header).size() < format.columns().size())
-                .map(format ->
-                        "a header with " + String.join(", ", lacking(format, header)) + " (format " + format.id() + ")")
+                .map(format -> "a header with " + wanted(format, header) + " (format " + format.id() + ")")
                 .orElse("the header of a known format (see 'tradegap formats')");
         return new Problem(file.toString(), 1, expected, "'" + shown(header.text()) + "'");
+    }
+
+    private static String wanted(Format format, Header header) {
+        List<String> wanted = new ArrayList<>(lacking(format, header));
+        Layout.twice(format, header.columns(format.delimiter())).forEach(column -> wanted.add(column + " only once"));
+        return String.join(", ", wanted);
     }
 
     private static List<String> lacking(Format format, Header header) {

@@ -45,15 +45,14 @@ public final class Sidecar {
                     sidecar.toString(), 0, "a sidecar that says source, basis, unit and vintage", "no such file"));
         }
         Problems problems = new Problems();
-        Optional<Source> source =
-                DefinitionFile.read(sidecar, problems).map(definition -> source(definition, problems));
+        Optional<Source> source = DefinitionFile.read(sidecar, problems).map(Sidecar::source);
         if (source.isEmpty() || !problems.isEmpty()) {
             throw new InputException(problems.all());
         }
         return source.get();
     }
 
-    private static Source source(Definition in, Problems problems) {
+    private static Source source(Definition in) {
         Source source = new Source(
                 in.value("id", "lower-case words joined by dashes", matching(ID), ""),
                 in.text("source"),
@@ -69,8 +68,8 @@ public final class Sidecar {
     }
 
     private static Vintage vintage(Definition in) {
-        String published = in.value("published", "a date, month, year or unknown", matching(DATE), "unknown");
-        String retrieved = in.value("retrieved", "a date, month, year or unknown", matching(DATE), "unknown");
+        String published = in.value("published", "a date, month, year or unknown", matching(DATE), "");
+        String retrieved = in.value("retrieved", "a date, month, year or unknown", matching(DATE), "");
         boolean untold = published.equals(Vintage.UNKNOWN) || retrieved.equals(Vintage.UNKNOWN);
         return new Vintage(published, retrieved, untold ? in.text("vintage") : in.text("vintage", ""));
     }
