@@ -2,10 +2,14 @@ package org.tradegap.balance;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.tradegap.sector.Sector;
 import org.tradegap.trade.Area;
+import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 import org.tradegap.trade.Source;
 
@@ -54,20 +58,27 @@ public final class BalanceCube {
         return Collections.unmodifiableSortedMap(cells.getOrDefault(pair, new TreeMap<>()));
     }
 
-    /** The cell of a sector, zero or not available where there is none. */
+    /** The cell of a sector, zero or not available where there is none; that of {@code TOTAL} is {@link #total}. */
     public Balance cell(Pair pair, String sector) {
-        SortedMap<String, Balance> sectors = cells.get(pair);
-        if (sectors == null) {
-            return Balance.UNAVAILABLE;
+        if (sector.equals(Sector.TOTAL.id())) {
+            return total(pair);
         }
-        Balance cell = sectors.get(sector);
-        return cell != null ? cell : absent(sectors);
+        Balance cell = cells(pair).get(sector);
+        return cell != null
+                ? cell
+                : new Balance(
+                        side(pair, Balance::exports).absent(source.absentIsZero()),
+                        side(pair, Balance::imports).absent(source.absentIsZero()),
+                        0);
     }
 
-    /** All sectors of a pair together. */
+    /** All sectors of a pair together; a direction that is given as a total only counts with that total. */
     public Balance total(Pair pair) {
-        SortedMap<String, Balance> sectors = cells.get(pair);
-        return sectors == null ? Balance.UNAVAILABLE : sectors.values().stream().reduce(Balance.ZERO, Balance::plus);
+        long rows = cells(pair).values().stream().mapToLong(Balance::rows).sum();
+        return new Balance(
+                side(pair, Balance::exports).total(),
+                side(pair, Balance::imports).total(),
+                rows);
     }
 
     /** The cube with the pairs that pass only. */
@@ -81,17 +92,9 @@ public final class BalanceCube {
         return new BalanceCube(source, kept);
     }
 
-    private Balance absent(SortedMap<String, Balance> sectors) {
-        if (!source.absentIsZero()) {
-            return Balance.UNAVAILABLE;
-        }
-        boolean exports =
-                sectors.values().stream().anyMatch(cell -> cell.exports().isKnown());
-        boolean imports =
-                sectors.values().stream().anyMatch(cell -> cell.imports().isKnown());
-        return new Balance(
-                exports ? Balance.ZERO.exports() : Balance.UNAVAILABLE.exports(),
-                imports ? Balance.ZERO.imports() : Balance.UNAVAILABLE.imports(),
-                0);
+    private Side side(Pair pair, Function<Balance, Observation> direction) {
+        Map<String, Observation> figures = new TreeMap<>();
+        cells(pair).forEach((sector, cell) -> figures.put(sector, direction.apply(cell)));
+        return new Side(figures);
     }
 }

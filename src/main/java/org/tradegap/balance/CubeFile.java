@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.Sha256;
 import org.tradegap.trade.Area;
@@ -23,7 +25,10 @@ import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 import org.tradegap.trade.Status;
 
-/** A partial cube as bytes: a version, the contents, and their SHA-256, by which damage is recognised. */
+/**
+ * A partial cube as bytes: a version, the contents, and their SHA-256, by which damage is recognised. The same cube has
+ * the same bytes.
+ */
 final class CubeFile {
     /** Changes whenever the form of the bytes, or what is added up, does. */
     static final int VERSION = 1;
@@ -39,7 +44,7 @@ final class CubeFile {
         out.writeInt(VERSION);
         out.writeLong(cube.rows());
         out.writeInt(cube.cells().size());
-        for (String scheme : cube.cells().keySet()) {
+        for (String scheme : new TreeSet<>(cube.cells().keySet())) {
             writeScheme(out, scheme, cube);
         }
         out.writeInt(cube.rejections().size());
@@ -67,7 +72,7 @@ final class CubeFile {
     }
 
     private static void writeScheme(DataOutputStream out, String scheme, PartialCube cube) throws IOException {
-        Map<PartialCube.Cell, Sum> cells = cube.cells().getOrDefault(scheme, Map.of());
+        Map<PartialCube.Cell, Sum> cells = new TreeMap<>(cube.cells().getOrDefault(scheme, Map.of()));
         writeText(out, scheme);
         out.writeInt(cells.size());
         for (Map.Entry<PartialCube.Cell, Sum> cell : cells.entrySet()) {
@@ -76,12 +81,13 @@ final class CubeFile {
             out.writeByte(key.period().month());
             writeText(out, key.reporter().code());
             writeText(out, key.partner().code());
-            out.writeByte(key.flow().ordinal());
-            out.writeByte(cell.getKey().level());
+            writeText(out, key.flow().code());
+            writeText(out, cell.getKey().classification());
+            out.writeInt(cell.getKey().level());
             writeText(out, cell.getKey().sector());
             writeSum(out, cell.getValue());
         }
-        Map<String, Sum> unclassified = cube.unclassified().getOrDefault(scheme, Map.of());
+        Map<String, Sum> unclassified = new TreeMap<>(cube.unclassified().getOrDefault(scheme, Map.of()));
         out.writeInt(unclassified.size());
         for (Map.Entry<String, Sum> code : unclassified.entrySet()) {
             writeText(out, code.getKey());
@@ -115,31 +121,32 @@ final class CubeFile {
             Period period = new Period(in.readShort(), in.readByte());
             Area reporter = new Area(readText(in));
             Area partner = new Area(readText(in));
-            FlowKey key = new FlowKey(period, reporter, partner, Flow.values()[in.readByte()]);
-            cells.put(new PartialCube.Cell(key, in.readByte(), readText(in)), readSum(in));
+            FlowKey key =
+                    new FlowKey(period, reporter, partner, Flow.of(readText(in)).orElseThrow());
+            cells.put(new PartialCube.Cell(key, readText(in), in.readInt(), readText(in)), readSum(in));
         }
         return cells;
     }
 
     private static void writeSum(DataOutputStream out, Sum sum) throws IOException {
-        out.writeByte(sum.total().status().ordinal());
+        writeText(out, sum.total().status().code());
         out.writeLong(sum.rows());
         if (sum.total().isKnown()) {
             byte[] digits = sum.total().value().unscaledValue().toByteArray();
-            out.writeByte(sum.total().value().scale());
-            out.writeShort(digits.length);
+            out.writeInt(sum.total().value().scale());
+            out.writeInt(digits.length);
             out.write(digits);
         }
     }
 
     private static Sum readSum(DataInputStream in) throws IOException {
-        Status status = Status.values()[in.readByte()];
+        Status status = Status.of(readText(in)).orElseThrow();
         long rows = in.readLong();
         if (status.isMissing()) {
             return new Sum(Observation.missing(status), rows);
         }
-        int scale = in.readByte();
-        BigInteger digits = new BigInteger(in.readNBytes(in.readShort()));
+        int scale = in.readInt();
+        BigInteger digits = new BigInteger(in.readNBytes(in.readInt()));
         return new Sum(Observation.of(new BigDecimal(digits, scale), status), rows);
     }
 

@@ -2,9 +2,10 @@ package org.tradegap.balance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,7 +19,6 @@ import org.tradegap.source.Slice;
 import org.tradegap.trade.Flow;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Source;
-import org.tradegap.trade.Status;
 
 /** Merges the partial cubes of the files of one source, under one scheme, into its balance cube. */
 public final class CubeMerge {
@@ -41,6 +41,7 @@ public final class CubeMerge {
 
     private final String scheme;
     private final Leaves leaves = new Leaves();
+    private final Set<String> files = new HashSet<>();
     private final Map<FlowKey, String> fileOf = new HashMap<>();
 
     /** A merge under the scheme with this id. */
@@ -51,9 +52,13 @@ public final class CubeMerge {
     /**
      * Takes the slices of a file.
      *
-     * @throws InputException when another file gives a period, reporter, partner and flow that this one gives too
+     * @throws InputException when the file was taken before, or another one gives a period, reporter, partner and flow
+     *     that this one gives too
      */
     public void add(String file, List<PartialCube> slices) {
+        if (!files.add(file)) {
+            throw new InputException(new Problem(file, 0, "each file once", "it again"));
+        }
         SortedSet<FlowKey> twice = new TreeSet<>();
         for (PartialCube slice : slices) {
             Map<PartialCube.Cell, Sum> cells = slice.cells().getOrDefault(scheme, Map.of());
@@ -66,17 +71,18 @@ public final class CubeMerge {
         }
         if (!twice.isEmpty()) {
             FlowKey first = twice.first();
+            String more = twice.size() == 1 ? "" : " (the first of " + twice.size() + ")";
             throw new InputException(new Problem(
                     file,
                     0,
                     "figures that no other file of the source gives",
-                    first + " and " + (twice.size() - 1) + " more that stand in " + fileOf.get(first) + " too"));
+                    first + " in " + fileOf.get(first) + " too" + more));
         }
     }
 
     /** The balances of all that was taken. */
     public Merged merge(Source source, Frequency frequency) {
-        SortedMap<FlowKey, Map<String, Sum>> flows = leaves.choose(frequency);
+        SortedMap<FlowKey, Map<String, Sum>> flows = leaves.choose(frequency, source.absentIsZero());
         SortedMap<BalanceCube.Pair, SortedMap<String, Balance>> cells = new TreeMap<>();
         Map<Flow, Sum> ofWhich = new TreeMap<>();
         for (Map.Entry<FlowKey, Map<String, Sum>> flow : flows.entrySet()) {
@@ -93,11 +99,10 @@ public final class CubeMerge {
 
     private static SortedMap<String, Balance> balances(
             BalanceCube.Pair pair, Map<FlowKey, Map<String, Sum>> flows, boolean absentIsZero) {
-        Optional<Map<String, Sum>> exports = side(pair, Flow.EXPORT, flows);
-        Optional<Map<String, Sum>> imports = side(pair, Flow.IMPORT, flows);
-        SortedSet<String> sectors = new TreeSet<>();
-        exports.ifPresent(side -> sectors.addAll(side.keySet()));
-        imports.ifPresent(side -> sectors.addAll(side.keySet()));
+        Map<String, Sum> exports = side(pair, Flow.EXPORT, flows);
+        Map<String, Sum> imports = side(pair, Flow.IMPORT, flows);
+        SortedSet<String> sectors = new TreeSet<>(exports.keySet());
+        sectors.addAll(imports.keySet());
         SortedMap<String, Balance> balances = new TreeMap<>();
         for (String sector : sectors) {
             Sum exported = sum(exports, sector, absentIsZero);
@@ -107,21 +112,19 @@ public final class CubeMerge {
         return balances;
     }
 
-    private static Optional<Map<String, Sum>> side(
-            BalanceCube.Pair pair, Flow flow, Map<FlowKey, Map<String, Sum>> flows) {
-        return Optional.ofNullable(flows.get(new FlowKey(pair.period(), pair.reporter(), pair.partner(), flow)));
+    private static Map<String, Sum> side(BalanceCube.Pair pair, Flow flow, Map<FlowKey, Map<String, Sum>> flows) {
+        return flows.getOrDefault(new FlowKey(pair.period(), pair.reporter(), pair.partner(), flow), Map.of());
     }
 
-    /** An absent sector is zero only where the flow is there by sector and the source says so. */
-    private static Sum sum(Optional<Map<String, Sum>> side, String sector, boolean absentIsZero) {
-        Sum there = side.map(sectors -> sectors.get(sector)).orElse(null);
+    private static Sum sum(Map<String, Sum> side, String sector, boolean absentIsZero) {
+        Sum there = side.get(sector);
         if (there != null) {
             return there;
         }
-        boolean bySector =
-                side.filter(sectors -> !sectors.containsKey(Sector.TOTAL.id())).isPresent();
-        boolean zero = absentIsZero && bySector && !sector.equals(Sector.TOTAL.id());
-        return zero ? Sum.NONE : new Sum(Observation.missing(Status.UNAVAILABLE), 0);
+        Map<String, Observation> figures = new TreeMap<>();
+        side.forEach((each, sum) -> figures.put(each, sum.total()));
+        boolean zero = absentIsZero && !sector.equals(Sector.TOTAL.id());
+        return new Sum(new Side(figures).absent(zero), 0);
     }
 
     /** All rejections of a file's slices, placed in the file, in the order of its lines. */

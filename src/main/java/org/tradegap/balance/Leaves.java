@@ -1,81 +1,128 @@
 package org.tradegap.balance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.tradegap.sector.Sector;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 import org.tradegap.trade.Status;
 
 /**
  * Chooses what is added up, so that nothing counts twice. Of the levels of detail that a source gives for one period,
- * reporter, partner and flow, the finest; for a year, its twelve months where all are there, else the year's own rows,
- * else the months there are, as a partial year. What is not added up becomes an {@link Aggregate}.
+ * reporter, partner and flow, the finest, of a classification that the scheme covers where there is one; for a year, its
+ * twelve months where all are there (unless these are totals and the year has sectors), else the year's own rows, else
+ * the months there are, as a partial year. What is not added up becomes an {@link Aggregate}.
  */
 final class Leaves {
-    private final Map<FlowKey, SortedMap<Integer, Map<String, Sum>>> levels = new HashMap<>();
+    /** A level of detail: a number of digits, 0 for totals, in one classification. */
+    private record Level(String classification, int digits) {
+        private static final Comparator<Level> FINER =
+                Comparator.comparingInt(Level::digits).thenComparing(Level::classification, Comparator.reverseOrder());
+
+        String kind() {
+            return digits == 0 ? "TOTAL" : classification + " " + digits + "-digit codes";
+        }
+    }
+
+    private final SortedMap<FlowKey, SortedMap<Level, Map<String, Sum>>> levels = new TreeMap<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
 
     /** Takes the cells of a slice. */
     void add(Map<PartialCube.Cell, Sum> cells) {
-        cells.forEach((cell, sum) -> levels.computeIfAbsent(cell.key(), key -> new TreeMap<>())
-                .computeIfAbsent(cell.level(), level -> new HashMap<>())
+        cells.forEach((cell, sum) -> levels.computeIfAbsent(cell.key(), key -> new TreeMap<>(Level.FINER))
+                .computeIfAbsent(new Level(cell.classification(), cell.level()), level -> new HashMap<>())
                 .merge(cell.sector(), sum, Sum::plus));
     }
 
-    /** The sums by sector that count, for each flow in periods of the frequency. */
-    SortedMap<FlowKey, Map<String, Sum>> choose(Frequency frequency) {
+    /**
+     * The sums by sector that count, for each flow in periods of the frequency.
+     *
+     * @param absentIsZero whether a month without a row of a sector had no trade in it
+     */
+    SortedMap<FlowKey, Map<String, Sum>> choose(Frequency frequency, boolean absentIsZero) {
+        aggregates.clear();
         SortedMap<FlowKey, Map<String, Sum>> finest = new TreeMap<>();
         levels.forEach((key, byLevel) -> finest.put(key, finest(key, byLevel)));
-        return frequency == Frequency.YEAR ? years(finest) : months(finest);
+        return frequency == Frequency.YEAR ? years(finest, absentIsZero) : months(finest);
     }
 
-    /** What was left out of the last choice, in the order of its keys. */
+    /** What was left out of the last choice: within a period in the order of its keys, then years beside months. */
     List<Aggregate> aggregates() {
         return List.copyOf(aggregates);
     }
 
-    private Map<String, Sum> finest(FlowKey key, SortedMap<Integer, Map<String, Sum>> byLevel) {
-        Map<String, Sum> finest = byLevel.get(byLevel.lastKey());
-        byLevel.headMap(byLevel.lastKey()).forEach((level, coarser) -> {
-            String kind = level == 0 ? "TOTAL" : level + "-digit codes";
-            aggregates.add(new Aggregate(key, kind, total(coarser), total(finest)));
-        });
-        return finest;
-    }
-
-    private SortedMap<FlowKey, Map<String, Sum>> years(SortedMap<FlowKey, Map<String, Sum>> finest) {
-        SortedMap<FlowKey, Map<String, Sum>> years = new TreeMap<>();
-        Map<FlowKey, Integer> months = new TreeMap<>();
-        Map<FlowKey, Map<String, Sum>> sums = new HashMap<>();
-        finest.forEach((key, sectors) -> {
-            FlowKey year = key.in(key.period().wholeYear());
-            if (key.period().isYear()) {
-                years.put(year, sectors);
-            } else {
-                months.merge(year, 1, Integer::sum);
-                Map<String, Sum> sum = sums.computeIfAbsent(year, each -> new HashMap<>());
-                sectors.forEach((sector, add) -> sum.merge(sector, add, Sum::plus));
+    private Map<String, Sum> finest(FlowKey key, SortedMap<Level, Map<String, Sum>> byLevel) {
+        Level finest = byLevel.keySet().stream()
+                .filter(level -> isCovered(byLevel.getOrDefault(level, Map.of())))
+                .max(Level.FINER)
+                .orElse(byLevel.lastKey());
+        Map<String, Sum> leaves = byLevel.getOrDefault(finest, Map.of());
+        byLevel.forEach((level, sums) -> {
+            if (!level.equals(finest)) {
+                aggregates.add(new Aggregate(key, level.kind(), total(sums), total(leaves)));
             }
         });
-        months.forEach((year, count) -> year(years, year, count, sums.getOrDefault(year, Map.of())));
+        return leaves;
+    }
+
+    /** Whether the scheme has a sector for any of the codes. */
+    private static boolean isCovered(Map<String, Sum> sums) {
+        return sums.keySet().stream()
+                .anyMatch(sector -> !sector.equals(Sector.UNCLASSIFIED.id()) && !sector.equals(Sector.TOTAL.id()));
+    }
+
+    private SortedMap<FlowKey, Map<String, Sum>> years(
+            SortedMap<FlowKey, Map<String, Sum>> finest, boolean absentIsZero) {
+        SortedMap<FlowKey, Map<String, Sum>> years = new TreeMap<>();
+        SortedMap<FlowKey, List<Map<String, Sum>>> months = new TreeMap<>();
+        finest.forEach((key, sectors) -> {
+            if (key.period().isYear()) {
+                years.put(key, sectors);
+            } else {
+                FlowKey year = key.in(key.period().wholeYear());
+                months.computeIfAbsent(year, each -> new ArrayList<>()).add(sectors);
+            }
+        });
+        months.forEach((year, given) -> year(years, year, given.size(), together(given, absentIsZero)));
         return years;
     }
 
     private void year(SortedMap<FlowKey, Map<String, Sum>> years, FlowKey key, int months, Map<String, Sum> sums) {
         Map<String, Sum> own = years.get(key);
-        if (months == 12) {
-            if (own != null) {
-                aggregates.add(new Aggregate(key, "year", total(own), total(sums)));
+        if (own == null) {
+            if (months < 12) {
+                sums.replaceAll((sector, sum) -> partial(sum));
             }
             years.put(key, sums);
-        } else if (own == null) {
-            sums.replaceAll((sector, sum) -> new Sum(partial(sum.total()), sum.rows()));
+        } else if (months == 12 && isTotal(sums) && !isTotal(own)) {
+            aggregates.add(new Aggregate(key, "months", total(sums), total(own)));
+        } else if (months == 12) {
+            aggregates.add(new Aggregate(key, "year", total(own), total(sums)));
             years.put(key, sums);
         }
+    }
+
+    /** The sums of some months: by sector where all of them are, else their total. */
+    private static Map<String, Sum> together(List<Map<String, Sum>> months, boolean absentIsZero) {
+        boolean totals = months.stream().anyMatch(Leaves::isTotal);
+        Map<String, Sum> sums = new HashMap<>();
+        Map<String, Integer> given = new HashMap<>();
+        for (Map<String, Sum> month : months) {
+            month.forEach((sector, sum) -> {
+                sums.merge(totals ? Sector.TOTAL.id() : sector, sum, Sum::plus);
+                given.merge(sector, 1, Integer::sum);
+            });
+        }
+        if (!totals && !absentIsZero) {
+            sums.replaceAll((sector, sum) -> given.getOrDefault(sector, 0) < months.size() ? partial(sum) : sum);
+        }
+        return sums;
     }
 
     private SortedMap<FlowKey, Map<String, Sum>> months(SortedMap<FlowKey, Map<String, Sum>> finest) {
@@ -83,15 +130,11 @@ final class Leaves {
         finest.forEach((key, sectors) -> {
             if (!key.period().isYear()) {
                 months.put(key, sectors);
-            } else if (hasMonths(finest, key)) {
+            } else if (finest.keySet().containsAll(monthsOf(key))) {
                 aggregates.add(new Aggregate(key, "year", total(sectors), ofMonths(finest, key)));
             }
         });
         return months;
-    }
-
-    private static boolean hasMonths(SortedMap<FlowKey, Map<String, Sum>> finest, FlowKey year) {
-        return monthsOf(year).stream().allMatch(finest::containsKey);
     }
 
     private static Observation ofMonths(SortedMap<FlowKey, Map<String, Sum>> finest, FlowKey year) {
@@ -101,14 +144,18 @@ final class Leaves {
     }
 
     private static List<FlowKey> monthsOf(FlowKey year) {
-        return java.util.stream.IntStream.rangeClosed(1, 12)
+        return IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> year.in(new Period(year.period().year(), month)))
                 .toList();
     }
 
-    private static Observation partial(Observation total) {
-        Status status = total.status().with(Status.PARTIAL);
-        return total.isKnown() ? Observation.of(total.value(), status) : total;
+    private static boolean isTotal(Map<String, Sum> sums) {
+        return sums.containsKey(Sector.TOTAL.id());
+    }
+
+    private static Sum partial(Sum sum) {
+        Status status = sum.total().status().with(Status.PARTIAL);
+        return sum.total().isKnown() ? new Sum(Observation.of(sum.total().value(), status), sum.rows()) : sum;
     }
 
     private static Observation total(Map<String, Sum> sectors) {

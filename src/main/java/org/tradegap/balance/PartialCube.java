@@ -1,5 +1,6 @@
 package org.tradegap.balance;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.tradegap.source.Rejection;
@@ -20,8 +21,19 @@ public record PartialCube(
     /**
      * Where a sum stands.
      *
-     * @param level digits of the codes that were added up, 0 for totals
+     * @param classification of the codes that were added up
+     * @param level their digits, 0 for totals
      * @param sector the sector's id
      */
-    public record Cell(FlowKey key, int level, String sector) {}
+    public record Cell(FlowKey key, String classification, int level, String sector) implements Comparable<Cell> {
+        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::key)
+                .thenComparing(Cell::classification)
+                .thenComparingInt(Cell::level)
+                .thenComparing(Cell::sector);
+
+        @Override
+        public int compareTo(Cell other) {
+            return ORDER.compare(this, other);
+        }
+    }
 }

@@ -27,7 +27,10 @@ public final class PartialCubeBuilder implements FlowSink {
 
         void add(FlowKey key, CommodityCode commodity, Sum sum) {
             Sector sector = sectors.computeIfAbsent(commodity, scheme::of);
-            cells.merge(new PartialCube.Cell(key, commodity.level(), sector.id()), sum, Sum::plus);
+            cells.merge(
+                    new PartialCube.Cell(key, commodity.classification(), commodity.level(), sector.id()),
+                    sum,
+                    Sum::plus);
             if (sector.equals(Sector.UNCLASSIFIED)) {
                 unclassified.merge(commodity.classification() + " " + commodity.code(), sum, Sum::plus);
             }
@@ -66,9 +69,9 @@ public final class PartialCubeBuilder implements FlowSink {
         Map<String, Map<PartialCube.Cell, Sum>> cells = new LinkedHashMap<>();
         Map<String, Map<String, Sum>> unclassified = new LinkedHashMap<>();
         for (Tally tally : tallies) {
-            cells.put(tally.scheme.id(), tally.cells);
-            unclassified.put(tally.scheme.id(), tally.unclassified);
+            cells.put(tally.scheme.id(), Map.copyOf(tally.cells));
+            unclassified.put(tally.scheme.id(), Map.copyOf(tally.unclassified));
         }
-        return new PartialCube(rows, cells, unclassified, rejections);
+        return new PartialCube(rows, cells, unclassified, List.copyOf(rejections));
     }
 }
