@@ -16,6 +16,7 @@ import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Layout;
 import org.tradegap.source.Sha256;
 import org.tradegap.source.Slice;
+import org.tradegap.trade.Areas;
 
 /**
  * Partial cubes in a folder, each under a key made of everything that it depends on, so that whoever finds the key has
@@ -34,6 +35,8 @@ public final class CubeStore {
         parts.add("cube " + CubeFile.VERSION);
         parts.add(slice.sha256());
         parts.add(layout.format().text());
+        parts.add(Areas.standard().text());
+        parts.add(layout.header().size() + " columns");
         parts.addAll(layout.header());
         schemes.stream().sorted(Comparator.comparing(SectorScheme::id)).forEach(scheme -> {
             parts.add(scheme.id());
@@ -56,14 +59,22 @@ public final class CubeStore {
         Path place = place(key);
         Files.createDirectories(place.resolveSibling("."));
         Path beside = Files.createTempFile(place.getParent(), key, ".part");
-        try (FileChannel out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(CubeFile.write(cube));
+        try {
+            write(beside, CubeFile.write(cube));
+            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
             out.force(true);
         }
-        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Path place(String key) {
