@@ -5,12 +5,16 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.tradegap.definition.Problem;
+import org.tradegap.source.InputException;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
@@ -33,6 +37,12 @@ public final class BalanceCsv {
             .setHeader(COLUMNS.toArray(String[]::new))
             .get();
 
+    private static final CSVFormat WRITTEN = CSV.builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setAllowMissingColumnNames(true)
+            .get();
+
     private BalanceCsv() {}
 
     /** Writes the header and every cell. */
@@ -46,19 +56,45 @@ public final class BalanceCsv {
         }
     }
 
-    /** Reads back what {@link #write} wrote of a source. */
+    /**
+     * Reads back what {@link #write} wrote of a source; rows of other sources are passed over.
+     *
+     * @throws InputException when the text has other columns or a row that cannot have been written so
+     */
     public static BalanceCube read(Source source, Reader in) throws IOException {
         SortedMap<BalanceCube.Pair, SortedMap<String, Balance>> cells = new TreeMap<>();
-        try (CSVParser csv = CSV.builder().setSkipHeaderRecord(true).get().parse(in)) {
+        try (CSVParser csv = WRITTEN.parse(in)) {
+            if (!csv.getHeaderNames().equals(COLUMNS)) {
+                throw unexpected(1, "the header " + String.join(",", COLUMNS), csv.getHeaderNames());
+            }
             for (CSVRecord row : csv) {
-                BalanceCube.Pair pair = new BalanceCube.Pair(
-                        Period.parse(row.get("period")).orElseThrow(),
-                        new Area(row.get("reporter")),
-                        new Area(row.get("partner")));
-                cells.computeIfAbsent(pair, each -> new TreeMap<>()).put(row.get("sector"), balance(row));
+                if (row.isConsistent() && !row.get("source").equals(source.id())) {
+                    continue;
+                }
+                if (!take(row, cells)) {
+                    throw unexpected(csv.getCurrentLineNumber(), "a cell that is new and whole", row.toList());
+                }
             }
         }
         return new BalanceCube(source, cells);
+    }
+
+    /** Whether a row is a cell that was not there before. */
+    private static boolean take(CSVRecord row, SortedMap<BalanceCube.Pair, SortedMap<String, Balance>> cells) {
+        try {
+            BalanceCube.Pair pair = new BalanceCube.Pair(
+                    Period.parse(row.get("period")).orElseThrow(),
+                    new Area(row.get("reporter")),
+                    new Area(row.get("partner")));
+            SortedMap<String, Balance> sectors = cells.computeIfAbsent(pair, each -> new TreeMap<>());
+            return sectors.put(row.get("sector"), balance(row)) == null;
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            return false;
+        }
+    }
+
+    private static InputException unexpected(long line, String expected, List<String> found) {
+        return new InputException(new Problem("balance.csv", line, expected, "'" + String.join(",", found) + "'"));
     }
 
     private static void print(CSVPrinter csv, String source, BalanceCube.Pair pair, Map.Entry<String, Balance> cell)
@@ -101,7 +137,7 @@ public final class BalanceCsv {
     }
 
     private static Observation observation(String figure, String code) {
-        Status status = Status.of(code).orElseThrow();
-        return status.isMissing() ? Observation.missing(status) : Observation.of(new BigDecimal(figure), status);
+        Optional<BigDecimal> known = figure.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(figure));
+        return new Observation(known, Status.of(code).orElseThrow());
     }
 }
