@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,7 +26,10 @@ final class RecordReader {
      */
     record Line(long line, List<String> fields, String text) {}
 
+    private static final Pattern SPECIAL = Pattern.compile("[\"\r\n]");
+
     private final CSVFormat csv;
+    private final Pattern delimiter;
     private final int width;
 
     RecordReader(char delimiter, int width) {
@@ -34,6 +38,7 @@ final class RecordReader {
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(true)
                 .get();
+        this.delimiter = Pattern.compile(Pattern.quote(String.valueOf(delimiter)));
         this.width = width;
     }
 
@@ -122,6 +127,13 @@ final class RecordReader {
     }
 
     private Optional<List<String>> split(String text) {
+        if (SPECIAL.matcher(text).find()) {
+            return parse(text);
+        }
+        return Optional.of(List.of(delimiter.split(text, -1)));
+    }
+
+    private Optional<List<String>> parse(String text) {
         try (CSVParser parser = csv.parse(new StringReader(text))) {
             List<CSVRecord> records = parser.getRecords();
             return records.size() == 1 ? Optional.of(records.get(0).toList()) : Optional.empty();
