@@ -53,7 +53,8 @@ final class DependencyRuleTest {
             row("chart", "definition", "report").libraries("org.jfree..", "javax.imageio.."),
             row("workbook", "definition", "report")
                     .libraries("org.apache.poi..", "org.openxmlformats.schemas..", "org.apache.xmlbeans.."),
-            row("publish", "definition", "report").libraries("com.samskivert.mustache..", "tools.jackson.."),
+            row("publish", "definition", "trade", "source", "report")
+                    .libraries("com.samskivert.mustache..", "tools.jackson.."),
             row("distribute", "definition", "publish"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
