@@ -1,0 +1,91 @@
+package org.tradegap.publish;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tradegap.definition.Problem;
+import org.tradegap.definition.Problems;
+
+/** Makes releases in the output folder; each appears whole, in one step. One process at a time. */
+public final class Publisher {
+    private static final String STAGING = ".staging-";
+
+    private final Path output;
+
+    public Publisher(Path output) {
+        this.output = output;
+    }
+
+    /**
+     * Publishes a copy of a draft folder, which holds the manifest and exactly the files that it lists. A release that is
+     * there already with the same manifest stays as it is; only what an interrupted run left undone is done.
+     *
+     * @param draft outside of the output folder
+     * @return the folder of the release
+     * @throws FileAlreadyExistsException when the release is there and differs
+     * @throws IOException when the draft is not what its manifest says, or the disk fails; nothing is published then
+     */
+    public Path publish(Path draft, Release release) throws IOException {
+        Path folder = output.resolve(release.report());
+        Path place = folder.resolve(release.name());
+        Files.createDirectories(folder);
+        Disk.sync(output);
+        clear(folder);
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            refuseUnlessSame(place, checked(draft, release));
+        } else {
+            Path staging = folder.resolve(STAGING + release.name());
+            Disk.copyTree(draft, staging);
+            checked(staging, release);
+            Disk.move(staging, place);
+        }
+        settle(release.report());
+        return place;
+    }
+
+    /**
+     * Brings a report's folder in order after an interrupted run: removes staging folders and points {@code latest} to
+     * the newest complete release.
+     */
+    public void settle(String report) throws IOException {
+        Path folder = output.resolve(report);
+        clear(folder);
+        Optional<Releases.Complete> newest = Releases.read(output, report).newest();
+        if (newest.isPresent()) {
+            Latest.point(folder, newest.get().release().name());
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        for (Path entry : Disk.list(folder)) {
+            if (entry.getFileName().toString().startsWith(STAGING)) {
+                Disk.removeTree(entry);
+            }
+        }
+    }
+
+    private static Manifest checked(Path folder, Release release) throws IOException {
+        Problems problems = new Problems();
+        Optional<Manifest> manifest = ManifestFile.read(folder, problems);
+        manifest.filter(read -> !read.isOf(release))
+                .ifPresent(read -> problems.add(Releases.stranger(folder, release, read)));
+        if (manifest.isEmpty() || !problems.isEmpty()) {
+            throw new IOException(problems.all().get(0).toString());
+        }
+        if (!ManifestFile.outputsIn(folder).equals(manifest.get().outputs())) {
+            throw new IOException(
+                    new Problem(folder.toString(), 0, "the files that its manifest lists", "other files").toString());
+        }
+        return manifest.get();
+    }
+
+    private static void refuseUnlessSame(Path place, Manifest wanted) throws IOException {
+        Optional<Manifest> there = ManifestFile.read(place, new Problems());
+        if (there.isEmpty() || !there.get().equals(wanted)) {
+            throw new FileAlreadyExistsException(place.toString(), null, "a published release is never changed");
+        }
+    }
+}
