@@ -1,0 +1,132 @@
+package org.tradegap.publish;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tradegap.trade.Vintage;
+
+/** A release on the page, with links relative to the page. */
+record ReleaseEntry(Manifest manifest) {
+    private static final List<String> GRAVEST_FIRST = List.of("failure", "warning", "note");
+    private static final String WORKBOOK = ".xlsx";
+
+    String name() {
+        return manifest.release();
+    }
+
+    String date() {
+        return manifest.asOf().toString();
+    }
+
+    String dateInWords() {
+        return Words.date(manifest.asOf());
+    }
+
+    /** Why it was released. */
+    String reason() {
+        List<String> why = manifest.why();
+        boolean change = !why.isEmpty() && !why.contains(Releases.FIRST) && !why.contains(Releases.FORCED);
+        return change ? "changed: " + Words.listed(why) : Words.listed(why);
+    }
+
+    String manifestLink() {
+        return to(ManifestFile.NAME);
+    }
+
+    List<FileEntry> workbooks() {
+        return files(output -> output.file().endsWith(WORKBOOK));
+    }
+
+    /** Everything but workbooks and the files of charts. */
+    List<FileEntry> otherFiles() {
+        Set<String> charts = shown().flatMap(chart -> Stream.of(chart.id() + ".png", chart.id() + ".svg"))
+                .collect(Collectors.toSet());
+        return files(output -> !output.file().endsWith(WORKBOOK) && !charts.contains(output.file()));
+    }
+
+    /** The charts that have both of their files. */
+    List<ChartEntry> charts() {
+        return shown().map(chart ->
+                        new ChartEntry(chart.title(), chart.alt(), to(chart.id() + ".svg"), to(chart.id() + ".png")))
+                .toList();
+    }
+
+    boolean hasCharts() {
+        return shown().findAny().isPresent();
+    }
+
+    boolean hasFindings() {
+        return !manifest.findings().isEmpty();
+    }
+
+    /** The findings by severity, gravest first. */
+    List<FindingsEntry> findings() {
+        Map<String, List<Manifest.Finding>> bySeverity = manifest.findings().stream()
+                .sorted(Comparator.comparingInt(ReleaseEntry::rank))
+                .collect(Collectors.groupingBy(Manifest.Finding::severity, LinkedHashMap::new, Collectors.toList()));
+        return bySeverity.entrySet().stream()
+                .map(entry -> new FindingsEntry(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    List<InputEntry> inputs() {
+        return manifest.inputs().stream().map(InputEntry::new).toList();
+    }
+
+    private Stream<Manifest.Chart> shown() {
+        Set<String> files =
+                manifest.outputs().stream().map(Manifest.Output::file).collect(Collectors.toSet());
+        return manifest.charts().stream()
+                .filter(chart -> files.contains(chart.id() + ".svg") && files.contains(chart.id() + ".png"));
+    }
+
+    private static int rank(Manifest.Finding finding) {
+        int rank = GRAVEST_FIRST.indexOf(finding.severity());
+        return rank < 0 ? GRAVEST_FIRST.size() : rank;
+    }
+
+    private List<FileEntry> files(Predicate<Manifest.Output> wanted) {
+        return manifest.outputs().stream()
+                .filter(wanted)
+                .sorted(Comparator.comparing(output -> output.file().replace('.', ' ')))
+                .map(output -> new FileEntry(output.file(), to(output.file()), Words.size(output.bytes())))
+                .toList();
+    }
+
+    private String to(String file) {
+        return Words.link(manifest.report() + "/" + manifest.release() + "/" + file);
+    }
+
+    /** A file to fetch. */
+    record FileEntry(String file, String link, String size) {}
+
+    /** A chart, shown as SVG. */
+    record ChartEntry(String title, String alt, String svg, String png) {}
+
+    /** The findings of one severity. */
+    record FindingsEntry(String severity, List<Manifest.Finding> list) {
+        String count() {
+            return Words.count(list.size(), severity);
+        }
+    }
+
+    /** A source file. */
+    record InputEntry(Manifest.Input input) {
+        String rows() {
+            return Words.count(input.rows(), "row") + (input.rejected() > 0 ? ", " + rejected() : "");
+        }
+
+        String dates() {
+            return new Vintage(input.published(), input.retrieved(), "").words();
+        }
+
+        private String rejected() {
+            return Words.number(input.rejected()) + " rejected";
+        }
+    }
+}
