@@ -1,44 +1,70 @@
 package org.tradegap.job;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
-import java.util.concurrent.Callable;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The program's entry: parses the command line and runs the command. */
+/** The program's entry: parses the command line and runs the command; without one, {@code run}. */
 @Command(
         name = "tradegap",
         mixinStandardHelpOptions = true,
-        versionProvider = Tradegap.Version.class,
-        description = "Trade-flow CSVs in, workbooks and charts of exports, imports and the balance out.")
-public final class Tradegap implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+        versionProvider = Version.class,
+        description = "Reads trade-flow CSVs, adds up exports, imports and the balance, and publishes workbooks and"
+                + " charts. Without a command, makes every report.",
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            FormatsCommand.class,
+            CubeCommand.class,
+            ReportsCommand.class,
+            TemplateCommand.class,
+            HelpCommand.class
+        })
+public final class Tradegap {
+    private static final String RUN = "run";
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Tradegap()).execute(args));
+        System.exit(execute(args));
     }
 
-    @Override
-    public Integer call() {
-        spec.commandLine().printVersionHelp(spec.commandLine().getOut());
-        return CommandLine.ExitCode.OK;
+    /** Runs a command line and gives the exit code. */
+    static int execute(String... args) {
+        return commandLine().execute(args.length == 0 ? new String[] {RUN} : args);
     }
 
-    /** The version that the build wrote into {@code tradegap.properties}. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() throws IOException {
-            Properties properties = new Properties();
-            try (InputStream in = Tradegap.class.getResourceAsStream("/org/tradegap/tradegap.properties")) {
-                properties.load(in);
-            }
-            return new String[] {"tradegap " + properties.getProperty("version")};
+    /** The command line of the program. */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Tradegap());
+        commandLine.setExecutionExceptionHandler(Tradegap::failed);
+        UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            codes.put(Integer.toString(code.code()), code.meaning());
         }
+        usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec()
+                        .usageMessage()
+                        .exitCodeListHeading("%nExit codes:%n")
+                        .exitCodeList(codes));
+        return commandLine;
+    }
+
+    private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
+        PrintWriter err = commandLine.getErr();
+        err.println(ExitCode.words(e));
+        List<String> args = parsed.originalArgs();
+        if (args.contains("--verbose")) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return ExitCode.of(e).code();
     }
 }

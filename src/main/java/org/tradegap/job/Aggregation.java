@@ -1,0 +1,75 @@
+package org.tradegap.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.tradegap.balance.CubeStore;
+import org.tradegap.balance.PartialCube;
+import org.tradegap.balance.SliceSums;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.Slice;
+import org.tradegap.source.SourceFile;
+import org.tradegap.trade.Areas;
+
+/** Adds up files outside of the job: slices in parallel, in memory, with a store only where one is given. */
+final class Aggregation {
+    private final Areas areas;
+    private final Optional<CubeStore> store;
+    private final int threads;
+
+    Aggregation(Areas areas, Optional<CubeStore> store, int threads) {
+        this.areas = areas;
+        this.store = store;
+        this.threads = threads;
+    }
+
+    /** The partial cubes of a file, one for each of its slices. */
+    List<PartialCube> of(SourceFile file, List<SectorScheme> schemes) throws IOException {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<PartialCube>> running = new ArrayList<>();
+            for (Slice slice : file.slices()) {
+                running.add(executor.submit(() -> of(file, slice, schemes)));
+            }
+            List<PartialCube> cubes = new ArrayList<>();
+            for (Future<PartialCube> each : running) {
+                cubes.add(each.get());
+            }
+            return cubes;
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while reading " + file.path(), e);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private PartialCube of(SourceFile file, Slice slice, List<SectorScheme> schemes) throws IOException {
+        String key = CubeStore.key(slice, file.layout(), schemes);
+        if (store.isPresent()) {
+            Optional<PartialCube> stored = store.get().find(key);
+            if (stored.isPresent()) {
+                return stored.get();
+            }
+        }
+        PartialCube cube = SliceSums.of(file, slice, schemes, areas);
+        if (store.isPresent()) {
+            store.get().put(key, cube);
+        }
+        return cube;
+    }
+
+    private static RuntimeException unwrapped(ExecutionException e) throws IOException {
+        if (e.getCause() instanceof IOException io) {
+            throw io;
+        }
+        return e.getCause() instanceof RuntimeException runtime ? runtime : new IllegalStateException(e.getCause());
+    }
+}

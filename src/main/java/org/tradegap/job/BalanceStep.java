@@ -1,0 +1,133 @@
+package org.tradegap.job;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.tradegap.balance.BalanceCsv;
+import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.CubeMerge;
+import org.tradegap.balance.CubeStore;
+import org.tradegap.balance.PartialCube;
+import org.tradegap.publish.Fingerprint;
+import org.tradegap.publish.Release;
+import org.tradegap.publish.Releases;
+import org.tradegap.report.ReportDefinition;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.Rejection;
+import org.tradegap.source.Sha256;
+import org.tradegap.source.Slice;
+import org.tradegap.source.SourceFile;
+
+/** Merges partial cubes into the balances of each report, checks them, and decides what is to be released. */
+final class BalanceStep implements Tasklet {
+    private static final CSVFormat REJECTIONS = CSVFormat.RFC4180
+            .builder()
+            .setRecordSeparator("\n")
+            .setHeader("file", "line", "column", "text", "reason")
+            .get();
+
+    private final Settings settings;
+    private final Reports reports;
+    private final Clock clock;
+    private final WorkFiles files;
+    private final CubeStore store;
+
+    BalanceStep(Settings settings, Reports reports, Clock clock) {
+        this.settings = settings;
+        this.reports = reports;
+        this.clock = clock;
+        this.files = new WorkFiles(settings.folders());
+        this.store = new CubeStore(settings.folders().cubes());
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        Plan plan = files.plan();
+        for (ReportDefinition report : reports.all()) {
+            ReportFigures figures = ReportFigures.of(report, plan, file -> cubes(plan, file));
+            Path draft = Files.createDirectories(settings.folders().draft(report.id()));
+            write(figures, draft);
+            files.write(report.id(), Facts.of(figures, decide(figures, draft)));
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<PartialCube> cubes(Plan plan, SourceFile file) throws IOException {
+        List<SectorScheme> schemes = plan.schemes(plan.files().indexOf(file), reports);
+        List<PartialCube> cubes = new ArrayList<>();
+        for (Slice slice : file.slices()) {
+            String key = CubeStore.key(slice, file.layout(), schemes);
+            cubes.add(store.find(key).orElseThrow(() -> new IOException("no partial cube " + key + " in the store")));
+        }
+        return cubes;
+    }
+
+    private static void write(ReportFigures figures, Path draft) throws IOException {
+        String own = figures.definition().scheme().id();
+        for (Map.Entry<String, CubeMerge.Merged> scheme : figures.details().entrySet()) {
+            String name = scheme.getKey().equals(own) ? "balance.csv" : "balance-" + scheme.getKey() + ".csv";
+            write(scheme.getValue().cube(), draft.resolve(name));
+        }
+        if (figures.control().isPresent()) {
+            write(figures.control().get().cube(), draft.resolve("control.csv"));
+        }
+        try (BufferedWriter out = Files.newBufferedWriter(draft.resolve("rejections.csv"));
+                CSVPrinter csv = new CSVPrinter(out, REJECTIONS)) {
+            for (Rejection each : figures.rejections()) {
+                csv.printRecord(each.file(), each.line(), each.column(), each.text(), each.reason());
+            }
+        }
+    }
+
+    private static void write(BalanceCube cube, Path file) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            BalanceCsv.write(cube, out);
+        }
+    }
+
+    private Facts.Decision decide(ReportFigures figures, Path draft) throws IOException {
+        ReportDefinition report = figures.definition();
+        LocalDate asOf = settings.asOf().orElseGet(() -> LocalDate.now(clock.withZone(report.zone())));
+        Releases releases = Releases.read(settings.folders().output(), report.id());
+        Release next = releases.next(asOf);
+        Fingerprint fingerprint = fingerprint(figures, draft);
+        List<String> why = releases.why(fingerprint);
+        boolean forced = why.isEmpty() && settings.force();
+        return new Facts.Decision(next, forced ? List.of(Releases.FORCED) : why, figures.failed(), fingerprint);
+    }
+
+    private Fingerprint fingerprint(ReportFigures figures, Path draft) throws IOException {
+        String report = figures.definition().id();
+        List<String> shown = new ArrayList<>();
+        try (java.util.stream.Stream<Path> csvs = Files.list(draft)) {
+            for (Path csv : csvs.filter(each -> each.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                shown.add(csv.getFileName() + " " + Sha256.of(Files.readAllBytes(csv)));
+            }
+        }
+        shown.add(figures.detail().cube().source().toString());
+        figures.control().ifPresent(control -> shown.add(control.cube().source().toString()));
+        figures.findings().forEach(finding -> shown.add(finding.toString()));
+        List<String> defined = new ArrayList<>();
+        defined.add(Files.readString(reports.definition(report)));
+        figures.definition().schemes().forEach(scheme -> defined.add(scheme.text()));
+        return new Fingerprint(
+                Sha256.of(shown),
+                Sha256.of(defined),
+                Sha256.of(Files.readAllBytes(reports.template(report))),
+                Version.current());
+    }
+}

@@ -1,0 +1,97 @@
+package org.tradegap.job;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What a person at the terminal or the log of a scheduler sees: results on standard output, everything else on standard
+ * error; a progress bar on a terminal, plain lines elsewhere, only errors when quiet.
+ */
+public final class Console implements AutoCloseable {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean quiet;
+    private final AtomicLong rows = new AtomicLong();
+    private @Nullable ProgressBar bar;
+
+    public Console(PrintWriter out, PrintWriter err, boolean quiet) {
+        this.out = out;
+        this.err = err;
+        this.quiet = quiet;
+    }
+
+    /** Prints a result. */
+    void result(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    /** Prints a line of progress. */
+    synchronized void line(String text) {
+        if (!quiet) {
+            err.println(text);
+            err.flush();
+        }
+    }
+
+    /** Prints what went wrong, quiet or not. */
+    synchronized void error(String text) {
+        err.println(text);
+        err.flush();
+    }
+
+    /** Where results go. */
+    PrintWriter out() {
+        return out;
+    }
+
+    /** Starts to count the reading of some bytes. */
+    synchronized void reading(long bytes) {
+        if (!quiet && bytes > 0 && Ansi.AUTO.enabled()) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("Reading")
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setInitialMax(bytes)
+                    .setUnit(" MB", 1_000_000)
+                    .showSpeed()
+                    .build();
+        }
+    }
+
+    /** Counts bytes and rows that were read. */
+    synchronized void read(long bytes, long moreRows) {
+        long all = rows.addAndGet(moreRows);
+        if (bar != null) {
+            bar.stepBy(bytes);
+            double seconds = Math.max(0.001, bar.getTotalElapsed().toMillis() / 1000.0);
+            bar.setExtraMessage(String.format(Locale.ROOT, " %,d rows, %,.0f rows/s", all, all / seconds));
+        }
+    }
+
+    /** The rows counted. */
+    long rows() {
+        return rows.get();
+    }
+
+    /** Ends the progress bar. */
+    @Override
+    public synchronized void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+
+    /** A number of bytes for people. */
+    static String bytes(long bytes) {
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}

@@ -1,0 +1,98 @@
+package org.tradegap.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tradegap.balance.Aggregate;
+import org.tradegap.balance.CubeMerge;
+import org.tradegap.publish.Fingerprint;
+import org.tradegap.publish.Release;
+import org.tradegap.quality.FileFacts;
+import org.tradegap.quality.Finding;
+import org.tradegap.source.Rejection;
+import org.tradegap.trade.Source;
+
+/**
+ * What the balance step hands over of a report, beside its CSVs.
+ *
+ * @param decision whether and as what the report is to be released
+ * @param detail the source of the detail figures
+ * @param control the source of the control totals
+ * @param files the files read
+ * @param rejected reason to rows
+ * @param unclassified code to rows
+ * @param leftOut what was compared instead of added up, in words
+ * @param findings what the checks have to say
+ */
+record Facts(
+        Decision decision,
+        Source detail,
+        Optional<Source> control,
+        List<FileFacts> files,
+        Map<String, Long> rejected,
+        Map<String, Long> unclassified,
+        List<String> leftOut,
+        List<Finding> findings) {
+    /**
+     * Whether and as what a report is to be released.
+     *
+     * @param release the next release
+     * @param why what changed since the newest; nothing is released when empty
+     * @param failed whether the checks keep it back
+     * @param fingerprint what the release depends on
+     */
+    record Decision(Release release, List<String> why, boolean failed, Fingerprint fingerprint) {
+        /** Whether there is anything to render. */
+        boolean renders() {
+            return failed || !why.isEmpty();
+        }
+    }
+
+    /** The facts of some figures. */
+    static Facts of(ReportFigures figures, Decision decision) {
+        Map<String, Long> unclassified = new TreeMap<>();
+        figures.unclassified().forEach((code, sum) -> unclassified.put(code, sum.rows()));
+        return new Facts(
+                decision,
+                figures.detail().cube().source(),
+                figures.control().map(control -> control.cube().source()),
+                figures.files(),
+                byReason(figures.rejections()),
+                unclassified,
+                leftOut(figures),
+                figures.findings());
+    }
+
+    private static Map<String, Long> byReason(List<Rejection> rejections) {
+        Map<String, Long> reasons = new TreeMap<>();
+        rejections.forEach(each -> reasons.merge(each.column() + ": " + each.reason(), 1L, Long::sum));
+        return reasons;
+    }
+
+    private static List<String> leftOut(ReportFigures figures) {
+        return Stream.concat(Stream.of(figures.detail()), figures.control().stream())
+                .flatMap(Facts::leftOut)
+                .toList();
+    }
+
+    private static Stream<String> leftOut(CubeMerge.Merged merged) {
+        String source = merged.cube().source().id();
+        Map<String, Long> compared = new TreeMap<>();
+        Map<String, Long> different = new TreeMap<>();
+        for (Aggregate aggregate : merged.aggregates()) {
+            String kind = source + ": " + aggregate.kind() + " of "
+                    + aggregate.key().flow().code() + "s";
+            compared.merge(kind, 1L, Long::sum);
+            different.merge(kind, aggregate.differs() ? 1L : 0L, Long::sum);
+        }
+        Stream<String> totals = compared.entrySet().stream()
+                .map(kind -> kind.getKey() + ": " + kind.getValue() + " compared with the sum of their parts, "
+                        + different.getOrDefault(kind.getKey(), 0L) + " differ");
+        Stream<String> flows = merged.ofWhich().entrySet().stream()
+                .map(flow -> source + ": " + flow.getKey().code() + ", "
+                        + flow.getValue().rows() + " rows that exports or imports already hold");
+        return Stream.concat(totals, flows);
+    }
+}

@@ -1,0 +1,109 @@
+package org.tradegap.job;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.tradegap.balance.PartialCube;
+import org.tradegap.source.Block;
+
+/** The nightly job: survey, aggregate, balance, render, publish. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    BatchAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
+class JobConfiguration {
+    /** The name of the job in its repository. */
+    static final String JOB = "nightly";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final Settings settings;
+    private final Reports reports;
+
+    JobConfiguration(
+            JobRepository repository, PlatformTransactionManager transactions, Settings settings, Reports reports) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.reports = reports;
+    }
+
+    @Bean
+    Job nightly(Step aggregateSlice, Step renderReport, Clock clock, Console console) {
+        return new JobBuilder(JOB, repository)
+                .start(step("survey", new SurveyStep(settings, reports, console)))
+                .next(new StepBuilder("aggregate", repository)
+                        .partitioner("aggregateSlice", new SlicePartitions(settings, reports, console))
+                        .step(aggregateSlice)
+                        .taskExecutor(executor("aggregate-"))
+                        .build())
+                .next(step("balance", new BalanceStep(settings, reports, clock)))
+                .next(new StepBuilder("render", repository)
+                        .partitioner("renderReport", new ReportPartitions(settings, reports))
+                        .step(renderReport)
+                        .taskExecutor(executor("render-"))
+                        .build())
+                .next(step("publish", new PublishStep(settings, reports)))
+                .build();
+    }
+
+    @Bean
+    Step aggregateSlice(SliceWork sliceWork) {
+        return new StepBuilder("aggregateSlice", repository)
+                .<Block, PartialCube>chunk(1)
+                .transactionManager(transactions)
+                .reader(sliceWork)
+                .processor(sliceWork)
+                .writer(sliceWork)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    SliceWork sliceWork(Console console, @Value("#{stepExecutionContext['slice']}") String slice) throws IOException {
+        return new SliceWork(settings, reports, console, slice);
+    }
+
+    @Bean
+    Step renderReport(Tasklet renderStep) {
+        return step("renderReport", renderStep);
+    }
+
+    @Bean
+    @StepScope
+    Tasklet renderStep(@Value("#{stepExecutionContext['report']}") String report) {
+        return new RenderStep(settings, reports, report);
+    }
+
+    private Step step(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet)
+                .transactionManager(transactions)
+                .build();
+    }
+
+    private SimpleAsyncTaskExecutor executor(String name) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name);
+        executor.setConcurrencyLimit(settings.threads());
+        return executor;
+    }
+}

@@ -1,0 +1,70 @@
+package org.tradegap.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that make or check reports. */
+final class Options {
+    @Option(names = "--input", paramLabel = "DIR", description = "Data files (default: input).")
+    private @Nullable Path input;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            defaultValue = "templates",
+            description = "A folder for each report (default: ${DEFAULT-VALUE}).")
+    private Path templates = Path.of("templates");
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Releases; can be a web root (default: ${DEFAULT-VALUE}).")
+    private Path output = Path.of("output");
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            defaultValue = ".tradegap",
+            description = "Everything private: job repository, partial cubes, drafts (default: ${DEFAULT-VALUE}).")
+    private Path state = Path.of(".tradegap");
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The only date of the run in any output (default: today in the report's zone).")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--force", description = "Release even if nothing changed.")
+    private boolean force;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Slices and reports worked on at a time (default: the processors there are).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    /** Whether the input folder was named. */
+    boolean hasInput() {
+        return input != null;
+    }
+
+    /** The input folder. */
+    Path input() {
+        return input == null ? Path.of("input") : input;
+    }
+
+    /** The settings of a run over the reports named. */
+    Settings settings(List<String> reports) {
+        return new Settings(
+                reports,
+                new Settings.Folders(input(), templates, output, state),
+                Optional.ofNullable(asOf),
+                force,
+                Math.max(1, threads));
+    }
+}

@@ -1,0 +1,38 @@
+package org.tradegap.job;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What came of a report in a run.
+ *
+ * @param release the release made or, where nothing changed, the newest there is
+ * @param why what changed
+ * @param findings how many findings the checks had
+ * @param folder where it is
+ */
+public record Outcome(String report, Result result, String release, List<String> why, int findings, String folder) {
+    /** How it ended. */
+    public enum Result {
+        PUBLISHED,
+        UNCHANGED,
+        KEPT_AS_DRAFT
+    }
+
+    /** One line for the operator. */
+    String words() {
+        return report + ": "
+                + switch (result) {
+                    case PUBLISHED -> "published " + release + " (" + String.join(", ", why) + ") in " + folder;
+                    case UNCHANGED ->
+                        "nothing new since " + release
+                                + ": figures, definition, template and program version are the same";
+                    case KEPT_AS_DRAFT -> "not published, the checks failed; draft kept in " + folder;
+                };
+    }
+
+    /** The result in lower case with dashes. */
+    String code() {
+        return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,105 @@
+package org.tradegap.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.tradegap.publish.IndexPage;
+import org.tradegap.publish.Manifest;
+import org.tradegap.publish.ManifestFile;
+import org.tradegap.publish.Publisher;
+import org.tradegap.publish.Releases;
+import org.tradegap.quality.FileFacts;
+import org.tradegap.report.ReportDefinition;
+import org.tradegap.trade.Vintage;
+
+/** Publishes the drafts that passed, keeps those that failed, and rewrites the page. */
+final class PublishStep implements Tasklet {
+    private final Settings settings;
+    private final Reports reports;
+    private final WorkFiles files;
+
+    PublishStep(Settings settings, Reports reports) {
+        this.settings = settings;
+        this.reports = reports;
+        this.files = new WorkFiles(settings.folders());
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (ReportDefinition report : reports.all()) {
+            outcomes.add(publish(report, files.facts(report.id())));
+        }
+        new IndexPage(settings.folders().output()).write();
+        files.write(outcomes);
+        return RepeatStatus.FINISHED;
+    }
+
+    private Outcome publish(ReportDefinition report, Facts facts) throws IOException {
+        Facts.Decision decision = facts.decision();
+        String name = decision.release().name();
+        int findings = facts.findings().size();
+        if (decision.failed()) {
+            Path kept = keep(report.id());
+            return new Outcome(
+                    report.id(), Outcome.Result.KEPT_AS_DRAFT, name, decision.why(), findings, kept.toString());
+        }
+        Publisher publisher = new Publisher(settings.folders().output());
+        if (decision.why().isEmpty()) {
+            publisher.settle(report.id());
+            Releases releases = Releases.read(settings.folders().output(), report.id());
+            String newest = releases.newest().orElseThrow().release().name();
+            Path folder = settings.folders().output().resolve(report.id()).resolve(newest);
+            return new Outcome(report.id(), Outcome.Result.UNCHANGED, newest, List.of(), findings, folder.toString());
+        }
+        Path draft = settings.folders().draft(report.id());
+        ManifestFile.write(manifest(report, facts, draft), draft);
+        Path place = publisher.publish(draft, decision.release());
+        return new Outcome(report.id(), Outcome.Result.PUBLISHED, name, decision.why(), findings, place.toString());
+    }
+
+    private Path keep(String report) throws IOException {
+        Path kept = settings.folders().keptDraft(report);
+        SurveyStep.remove(kept);
+        Files.createDirectories(kept.resolveSibling("."));
+        return Files.move(settings.folders().draft(report), kept);
+    }
+
+    private Manifest manifest(ReportDefinition report, Facts facts, Path draft) throws IOException {
+        Facts.Decision decision = facts.decision();
+        return new Manifest(
+                report.id(),
+                report.title(),
+                decision.release().name(),
+                decision.release().asOf(),
+                decision.fingerprint(),
+                decision.why(),
+                facts.files().stream().map(PublishStep::input).toList(),
+                ManifestFile.outputsIn(draft),
+                facts.findings().stream()
+                        .map(each -> new Manifest.Finding(each.severity().code(), each.check(), each.text()))
+                        .toList(),
+                files.charts(report.id()));
+    }
+
+    private static Manifest.Input input(FileFacts facts) {
+        Vintage vintage = facts.file().source().vintage();
+        return new Manifest.Input(
+                facts.role(),
+                facts.file().name(),
+                facts.file().sha256(),
+                facts.file().bytes(),
+                facts.rows(),
+                facts.rejected(),
+                facts.file().layout().format().id(),
+                facts.file().source().title(),
+                vintage.published(),
+                vintage.retrieved());
+    }
+}

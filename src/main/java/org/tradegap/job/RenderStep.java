@@ -1,0 +1,102 @@
+package org.tradegap.job;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.tradegap.balance.BalanceCsv;
+import org.tradegap.balance.BalanceCube;
+import org.tradegap.chart.ChartRenderer;
+import org.tradegap.publish.Manifest;
+import org.tradegap.report.Chart;
+import org.tradegap.report.Charts;
+import org.tradegap.report.Report;
+import org.tradegap.report.ReportData;
+import org.tradegap.report.ReportDefinition;
+import org.tradegap.report.Sheets;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.trade.Source;
+import org.tradegap.workbook.WorkbookWriter;
+
+/** Makes charts and the workbook of one report from what the balance step left, into its draft. */
+final class RenderStep implements Tasklet {
+    private final Settings settings;
+    private final Reports reports;
+    private final String report;
+
+    RenderStep(Settings settings, Reports reports, String report) {
+        this.settings = settings;
+        this.reports = reports;
+        this.report = report;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        Path draft = settings.folders().draft(report);
+        ReportData data = data(draft);
+        List<Chart> charts = Charts.of(data);
+        Map<String, byte[]> pictures = new LinkedHashMap<>();
+        ChartRenderer renderer = new ChartRenderer();
+        for (Chart chart : charts) {
+            String id = chart.caption().id();
+            byte[] png = renderer.png(chart);
+            pictures.put(id, png);
+            Files.write(draft.resolve(id + ".png"), png);
+            Files.writeString(draft.resolve(id + ".svg"), renderer.svg(chart));
+        }
+        new WorkFiles(settings.folders())
+                .writeCharts(
+                        report,
+                        charts.stream()
+                                .map(Chart::caption)
+                                .map(caption -> new Manifest.Chart(caption.id(), caption.title(), caption.alt()))
+                                .toList());
+        String title = data.definition().title();
+        String subject = title + ", " + data.scope().years() + ", as of " + data.asOf();
+        Report finished = new Report(report, title, subject, Sheets.of(data, charts), charts);
+        try (OutputStream out = Files.newOutputStream(draft.resolve(report + ".xlsx"))) {
+            new WorkbookWriter().write(finished, pictures, reports.template(report), out);
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private ReportData data(Path draft) throws IOException {
+        Facts facts = new WorkFiles(settings.folders()).facts(report);
+        ReportDefinition definition = reports.report(report);
+        Map<String, BalanceCube> details = new LinkedHashMap<>();
+        for (SectorScheme scheme : definition.schemes()) {
+            boolean own = scheme.equals(definition.scheme());
+            String name = own ? "balance.csv" : "balance-" + scheme.id() + ".csv";
+            details.put(scheme.id(), cube(facts.detail(), draft.resolve(name)));
+        }
+        Optional<BalanceCube> control = facts.control().isEmpty()
+                ? Optional.empty()
+                : Optional.of(cube(facts.control().get(), draft.resolve("control.csv")));
+        return new ReportData(
+                definition,
+                facts.decision().release().asOf(),
+                facts.decision().release().name(),
+                details,
+                control,
+                facts.files(),
+                facts.rejected(),
+                facts.unclassified(),
+                facts.leftOut(),
+                facts.findings());
+    }
+
+    private static BalanceCube cube(Source source, Path file) throws IOException {
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            return BalanceCsv.read(source, in);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.tradegap.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.CubeMerge;
+import org.tradegap.balance.PartialCube;
+import org.tradegap.balance.Sum;
+import org.tradegap.quality.Check;
+import org.tradegap.quality.Evidence;
+import org.tradegap.quality.FileFacts;
+import org.tradegap.quality.Finding;
+import org.tradegap.report.ReportDefinition;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.Rejection;
+import org.tradegap.source.SourceFile;
+
+/**
+ * The figures of a report: its sources merged, restricted to its scope, and checked.
+ *
+ * @param details scheme id to what the detail files add up to, the report's own scheme first
+ * @param control what the control files add up to
+ * @param rejections of all its files, placed
+ */
+record ReportFigures(
+        ReportDefinition definition,
+        Map<String, CubeMerge.Merged> details,
+        Optional<CubeMerge.Merged> control,
+        List<FileFacts> files,
+        List<Rejection> rejections,
+        Map<String, Sum> unclassified,
+        List<Finding> findings) {
+    /** Gives the partial cubes of a file, one for each of its slices. */
+    @FunctionalInterface
+    interface Cubes {
+        List<PartialCube> of(SourceFile file) throws IOException;
+    }
+
+    /**
+     * Merges and checks what a report's files add up to.
+     *
+     * @throws InputException when files contradict each other, or too many rows of one were rejected
+     */
+    static ReportFigures of(ReportDefinition definition, Plan plan, Cubes cubes) throws IOException {
+        RoleFiles detail = collect(Plan.DETAIL, definition, plan, cubes);
+        RoleFiles control = collect(Plan.CONTROL, definition, plan, cubes);
+        Set<BalanceCube.Pair> wanted = new LinkedHashSet<>(definition.scope().pairs());
+        Map<String, CubeMerge.Merged> details = new LinkedHashMap<>();
+        for (SectorScheme scheme : definition.schemes()) {
+            details.put(
+                    scheme.id(), detail.merge(scheme.id(), definition.scope().frequency(), wanted::contains));
+        }
+        Optional<CubeMerge.Merged> controls = control.facts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        control.merge(SectorScheme.ALL.id(), definition.scope().frequency(), wanted::contains));
+        List<FileFacts> files = new ArrayList<>(detail.facts());
+        files.addAll(control.facts());
+        List<Rejection> rejections = new ArrayList<>(detail.rejections());
+        rejections.addAll(control.rejections());
+        Map<String, Sum> unclassified = detail.unclassified(definition.scheme().id());
+        Evidence evidence = new Evidence(
+                List.copyOf(wanted),
+                definition.sources().limits(),
+                List.copyOf(details.values()),
+                controls,
+                files,
+                unclassified);
+        return new ReportFigures(definition, details, controls, files, rejections, unclassified, Check.all(evidence));
+    }
+
+    /** The detail figures under the report's own scheme. */
+    CubeMerge.Merged detail() {
+        return details.values().iterator().next();
+    }
+
+    /** Whether a finding keeps the report from being published. */
+    boolean failed() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.FAILURE);
+    }
+
+    private static RoleFiles collect(String role, ReportDefinition definition, Plan plan, Cubes cubes)
+            throws IOException {
+        RoleFiles files = new RoleFiles(role, definition.sources().limits().rejected());
+        for (SourceFile file : plan.files(definition.id(), role)) {
+            files.add(file, cubes.of(file));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,101 @@
+package org.tradegap.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tradegap.definition.Problem;
+import org.tradegap.definition.Problems;
+import org.tradegap.report.ReportDefinition;
+import org.tradegap.report.ReportDefinitionReader;
+import org.tradegap.trade.Areas;
+import org.tradegap.workbook.WorkbookWriter;
+
+/** The reports in the templates folder: found, read once, and refused with every mistake at once. */
+public final class Reports {
+    /** The name of a report's workbook template in its folder. */
+    static final String TEMPLATE = "workbook.xlsx";
+
+    private final Settings.Folders folders;
+    private final Areas areas;
+    private final List<ReportDefinition> definitions;
+
+    private Reports(Settings.Folders folders, Areas areas, List<ReportDefinition> definitions) {
+        this.folders = folders;
+        this.areas = areas;
+        this.definitions = List.copyOf(definitions);
+    }
+
+    /**
+     * Reads the reports with the names given, or all of them.
+     *
+     * @throws org.tradegap.definition.DefinitionException with every mistake in their folders
+     */
+    public static Reports read(Settings.Folders folders, List<String> names) throws IOException {
+        Areas areas = Areas.standard();
+        Problems problems = new Problems();
+        ReportDefinitionReader reader = new ReportDefinitionReader(areas, problems);
+        List<ReportDefinition> definitions = new ArrayList<>();
+        for (Path folder : folders(folders.templates(), names, problems)) {
+            reader.read(folder).ifPresent(definitions::add);
+            WorkbookWriter.problems(folder.resolve(TEMPLATE)).forEach(problems::add);
+        }
+        problems.throwIfAny();
+        return new Reports(folders, areas, definitions);
+    }
+
+    /** The definitions, in the order of their names. */
+    public List<ReportDefinition> all() {
+        return definitions;
+    }
+
+    /** The definition of a report that was read. */
+    public ReportDefinition report(String id) {
+        return definitions.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no report " + id));
+    }
+
+    /** Where a report's template is. */
+    public Path template(String report) {
+        return folders.templates().resolve(report).resolve(TEMPLATE);
+    }
+
+    /** Where a report's definition is. */
+    public Path definition(String report) {
+        return folders.templates().resolve(report).resolve(ReportDefinitionReader.FILE);
+    }
+
+    public Areas areas() {
+        return areas;
+    }
+
+    private static List<Path> folders(Path templates, List<String> names, Problems problems) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(templates)) {
+            try (Stream<Path> entries = Files.list(templates)) {
+                entries.filter(each -> Files.exists(each.resolve(ReportDefinitionReader.FILE)))
+                        .sorted()
+                        .forEach(found::add);
+            }
+        }
+        if (names.isEmpty() && found.isEmpty()) {
+            problems.add(new Problem(templates.toString(), 0, "a folder with a report.yml for each report", "none"));
+        }
+        for (String name : names) {
+            if (found.stream().noneMatch(each -> each.endsWith(name))) {
+                problems.add(new Problem(templates.resolve(name).toString(), 0, "a report of this name", "none"));
+            }
+        }
+        return names.isEmpty()
+                ? found
+                : found.stream().filter(each -> names.contains(name(each))).toList();
+    }
+
+    private static String name(Path folder) {
+        return String.valueOf(folder.getFileName());
+    }
+}

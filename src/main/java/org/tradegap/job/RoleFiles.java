@@ -1,0 +1,113 @@
+package org.tradegap.job;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.CubeMerge;
+import org.tradegap.balance.Frequency;
+import org.tradegap.balance.PartialCube;
+import org.tradegap.balance.Sum;
+import org.tradegap.definition.Problem;
+import org.tradegap.quality.FileFacts;
+import org.tradegap.source.InputException;
+import org.tradegap.source.Rejection;
+import org.tradegap.source.SourceFile;
+import org.tradegap.trade.Source;
+
+/** The files of one source in one role, with what they add up to. */
+final class RoleFiles {
+    private static final int SHOWN = 10;
+
+    private final String role;
+    private final BigDecimal limit;
+    private final Map<SourceFile, List<PartialCube>> files = new LinkedHashMap<>();
+    private final List<FileFacts> facts = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    /**
+     * No files yet.
+     *
+     * @param limit percent of a file's rows that may be rejected
+     */
+    RoleFiles(String role, BigDecimal limit) {
+        this.role = role;
+        this.limit = limit;
+    }
+
+    /**
+     * Takes a file with the cubes of its slices.
+     *
+     * @throws InputException when it is of another source or other terms than those before, or too many of its rows were
+     *     rejected
+     */
+    void add(SourceFile file, List<PartialCube> cubes) {
+        files.keySet().forEach(other -> refuseOtherTerms(other, file));
+        files.put(file, cubes);
+        List<Rejection> rejected = CubeMerge.rejections(file.name(), file.slices(), cubes);
+        long rows = cubes.stream().mapToLong(PartialCube::rows).sum();
+        refuseAboveLimit(file.path(), rows, rejected);
+        facts.add(new FileFacts(role, file, rows, rejected.size()));
+        rejections.addAll(rejected);
+    }
+
+    List<FileFacts> facts() {
+        return facts;
+    }
+
+    /** All rejections, placed in their files. */
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    /** The balances of all files under a scheme, of the pairs that are wanted. */
+    CubeMerge.Merged merge(String scheme, Frequency frequency, Predicate<BalanceCube.Pair> wanted) {
+        CubeMerge merge = new CubeMerge(scheme);
+        files.forEach((file, cubes) -> merge.add(file.path(), cubes));
+        return merge.merge(files.keySet().iterator().next().source(), frequency).only(wanted);
+    }
+
+    /** The codes that no sector of a scheme claims. */
+    Map<String, Sum> unclassified(String scheme) {
+        Map<String, Sum> codes = new TreeMap<>();
+        files.values().stream()
+                .flatMap(List::stream)
+                .map(cube -> cube.unclassified().getOrDefault(scheme, Map.of()))
+                .forEach(each -> each.forEach((code, sum) -> codes.merge(code, sum, Sum::plus)));
+        return codes;
+    }
+
+    private void refuseAboveLimit(String path, long rows, List<Rejection> rejected) {
+        BigDecimal allowed = limit.multiply(BigDecimal.valueOf(rows)).movePointLeft(2);
+        if (BigDecimal.valueOf(rejected.size()).compareTo(allowed) > 0) {
+            String expected = "at most " + limit.toPlainString() + " % of rows to be rejected";
+            List<Problem> problems = new ArrayList<>();
+            problems.add(new Problem(path, 0, expected, rejected.size() + " of " + rows));
+            rejected.stream().limit(SHOWN).forEach(each -> problems.add(problem(path, each)));
+            throw new InputException(problems);
+        }
+    }
+
+    private static Problem problem(String path, Rejection rejection) {
+        String expected = rejection.reason().replaceFirst("^expected ", "") + " in " + rejection.column();
+        return new Problem(path, (int) rejection.line(), expected, "'" + rejection.text() + "'");
+    }
+
+    private static void refuseOtherTerms(SourceFile one, SourceFile other) {
+        boolean same = one.source().sameTermsAs(other.source())
+                && one.source().id().equals(other.source().id())
+                && one.source().absentIsZero() == other.source().absentIsZero();
+        if (!same) {
+            String expected = "the source and terms of " + one.path() + " (" + terms(one.source()) + ")";
+            throw new InputException(new Problem(other.path(), 0, expected, terms(other.source())));
+        }
+    }
+
+    private static String terms(Source source) {
+        return source.id() + ": " + source.basis().words() + "; " + source.unit();
+    }
+}

@@ -1,0 +1,66 @@
+package org.tradegap.job;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a folder for one run. The operating system gives the lock up when the process ends, however it ends; the file
+ * stays and says who held it last.
+ */
+final class RunLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes a folder; empty when another run holds it. */
+    static Optional<RunLock> take(Path folder, Clock clock) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel channel = FileChannel.open(
+                file(folder), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (lock(channel) == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        String holder = "process " + ProcessHandle.current().pid() + " since "
+                + clock.instant().truncatedTo(ChronoUnit.SECONDS) + "\n";
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+        channel.force(true);
+        return Optional.of(new RunLock(channel));
+    }
+
+    /** Who holds a folder, as its lock file says. */
+    static String holder(Path folder) throws IOException {
+        return Files.exists(file(folder)) ? Files.readString(file(folder)).strip() : "an unknown process";
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve(".lock");
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.tradegap.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run was told on the command line.
+ *
+ * @param reports the reports named; all of them when empty
+ * @param folders where things are
+ * @param asOf the as-of date; today in a report's zone when empty
+ * @param force whether to release what has not changed
+ * @param threads how many slices and reports are worked on at a time
+ */
+public record Settings(List<String> reports, Folders folders, Optional<LocalDate> asOf, boolean force, int threads) {
+    /**
+     * The folders of a run.
+     *
+     * @param input data files
+     * @param templates a folder for each report
+     * @param output releases; can be a web root
+     * @param state everything private; can be deleted at the cost of history and time
+     */
+    public record Folders(Path input, Path templates, Path output, Path state) {
+        /** Where one run leaves what its steps hand over. */
+        Path work() {
+            return state.resolve("work");
+        }
+
+        /** The work on one report. */
+        Path work(String report) {
+            return work().resolve(report);
+        }
+
+        /** What will be, or would have been, the release of a report. */
+        Path draft(String report) {
+            return work(report).resolve("draft");
+        }
+
+        /** Drafts that the checks kept back. */
+        Path keptDraft(String report) {
+            return state.resolve("drafts").resolve(report);
+        }
+
+        /** Partial cubes by content. */
+        Path cubes() {
+            return state.resolve("cubes");
+        }
+    }
+}

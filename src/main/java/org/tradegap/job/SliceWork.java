@@ -1,0 +1,87 @@
+package org.tradegap.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamException;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.tradegap.balance.CubeStore;
+import org.tradegap.balance.PartialCube;
+import org.tradegap.balance.SliceSums;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.Block;
+import org.tradegap.source.BlockReader;
+import org.tradegap.source.Slice;
+import org.tradegap.source.SourceFile;
+
+/**
+ * The work on one slice: blocks are read and added up, and the cube is stored after the last. A slice is done as a
+ * whole or again, so nothing is kept between restarts.
+ */
+class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, PartialCube>, ItemWriter<PartialCube> {
+    private final SourceFile file;
+    private final Slice slice;
+    private final String key;
+    private final SliceSums sums;
+    private final CubeStore store;
+    private final Console console;
+    private @Nullable BlockReader blocks;
+
+    SliceWork(Settings settings, Reports reports, Console console, String name) throws IOException {
+        Plan plan = new WorkFiles(settings.folders()).plan();
+        int colon = name.indexOf(':');
+        int index = Integer.parseInt(name.substring(0, colon));
+        List<SectorScheme> schemes = plan.schemes(index, reports);
+        this.file = plan.files().get(index);
+        this.slice = file.slices().get(Integer.parseInt(name.substring(colon + 1)));
+        this.key = CubeStore.key(slice, file.layout(), schemes);
+        this.sums = new SliceSums(file, slice, schemes, reports.areas());
+        this.store = new CubeStore(settings.folders().cubes());
+        this.console = console;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        try {
+            blocks = new BlockReader(Path.of(file.path()), slice);
+        } catch (IOException e) {
+            throw new ItemStreamException(e);
+        }
+    }
+
+    @Override
+    public @Nullable Block read() throws IOException {
+        return blocks == null ? null : blocks.next().orElse(null);
+    }
+
+    @Override
+    public @Nullable PartialCube process(Block block) {
+        long before = sums.rows();
+        PartialCube cube = sums.add(block).orElse(null);
+        console.read(block.bytes().length, sums.rows() - before);
+        return cube;
+    }
+
+    @Override
+    public void write(Chunk<? extends PartialCube> cubes) throws IOException {
+        for (PartialCube cube : cubes) {
+            store.put(key, cube);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (blocks != null) {
+                blocks.close();
+            }
+        } catch (IOException e) {
+            throw new ItemStreamException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.tradegap.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Looks through every input file and writes down what there is to read. */
+final class SurveyStep implements Tasklet {
+    private final Settings settings;
+    private final Reports reports;
+    private final Console console;
+
+    SurveyStep(Settings settings, Reports reports, Console console) {
+        this.settings = settings;
+        this.reports = reports;
+        this.console = console;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+        remove(settings.folders().work());
+        Files.createDirectories(settings.folders().work());
+        Plan plan = Plan.of(reports.all(), settings.folders());
+        new WorkFiles(settings.folders()).write(plan);
+        long bytes = plan.files().stream().mapToLong(file -> file.bytes()).sum();
+        console.line("Surveyed " + plan.files().size() + " files, " + Console.bytes(bytes));
+        return RepeatStatus.FINISHED;
+    }
+
+    /** Removes a folder with all that is in it. */
+    static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> all;
+            try (Stream<Path> tree = Files.walk(folder)) {
+                all = tree.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : all) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.tradegap.job;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How much a command says, and how. */
+final class Talk {
+    @Option(names = "--json", description = "Print the result as JSON on standard output.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Print errors only.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", description = "Print what happens inside, and stack traces.")
+    private boolean verbose;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    boolean json() {
+        return json;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    /** The console of the command. */
+    Console console() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the command");
+        }
+        return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), quiet);
+    }
+}
