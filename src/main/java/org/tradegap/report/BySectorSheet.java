@@ -37,7 +37,7 @@ record BySectorSheet(String id, String what, Look look, Function<Balance, Observ
         String name = own ? " by sector and year" : Lines.scheme(data, scheme);
         return new Sheet(
                 Lines.sheetName(Lines.capital(what) + name),
-                data.definition().title() + ": " + what + " by sector and year, "
+                data.definition().title() + ": " + what + " by sector and year" + Lines.scheme(data, scheme) + ", "
                         + data.scope().years(),
                 List.of(
                         look == Look.BALANCE ? Lines.balanceUnit(data) : Lines.unit(data),

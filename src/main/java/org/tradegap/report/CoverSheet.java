@@ -16,14 +16,14 @@ final class CoverSheet {
                 "Cover",
                 data.definition().title() + ", " + scope.years(),
                 List.of(
-                        "Exports, imports and the balance of goods of " + scope.reporterName() + " with "
+                        "Exports, imports and the balance of goods. Reporter: " + scope.reporterName() + ". Partners: "
                                 + scope.partnersInWords() + ".",
                         "As of " + data.asOf() + ", release " + data.release() + "."),
                 List.of(
                         new Prose("About this report", List.of()),
                         about(data),
                         new Prose("Contents", List.of()),
-                        contents(others)));
+                        contents(data, others)));
     }
 
     private static Table about(ReportData data) {
@@ -59,10 +59,14 @@ final class CoverSheet {
         }
     }
 
-    private static Table contents(List<Sheet> others) {
+    private static Table contents(ReportData data, List<Sheet> others) {
+        String title = data.definition().title() + ": ";
         List<Table.Row> rows = others.stream()
                 .map(sheet -> new Table.Row(
-                        false, List.of(new Cell.Link(sheet.name(), sheet.name()), new Cell.Text(sheet.title()))))
+                        false,
+                        List.of(
+                                new Cell.Link(sheet.name(), sheet.name()),
+                                new Cell.Text(Lines.capital(sheet.title().replace(title, ""))))))
                 .toList();
         return new Table(
                 "contents",

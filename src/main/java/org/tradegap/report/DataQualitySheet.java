@@ -1,18 +1,21 @@
 package org.tradegap.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tradegap.quality.Check;
-import org.tradegap.quality.FileFacts;
+import org.tradegap.quality.Finding;
 
 /** What was read, what was left out and why, and what the checks found. */
 final class DataQualitySheet {
     Sheet make(ReportData data) {
         List<Block> blocks = new ArrayList<>();
         section(blocks, "Checks", checks(data));
+        section(blocks, "Findings", findings(data));
         section(blocks, "Files read", files(data));
+        section(blocks, "SHA-256 of the files read", hashes(data));
         section(blocks, "Rejected rows by reason", counts("rejected_rows", "Reason", data.rejected()));
         section(blocks, "Codes that no sector claims", counts("unclassified_codes", "Code", data.unclassified()));
         section(blocks, "Aggregates left out", leftOut(data));
@@ -29,47 +32,61 @@ final class DataQualitySheet {
     }
 
     private static Table checks(ReportData data) {
-        List<Table.Row> rows = new ArrayList<>();
-        for (Check check : Check.ALL) {
-            List<Table.Row> found = data.findings().stream()
-                    .filter(finding -> finding.check().equals(check.name()))
-                    .map(finding ->
-                            row(check.name(), check.rule(), finding.severity().code(), finding.text()))
-                    .toList();
-            rows.addAll(
-                    found.isEmpty() ? List.of(row(check.name(), check.rule(), "passed", "Nothing to report")) : found);
-        }
-        return new Table("checks", texts("Check", "Rule", "Result", "Finding"), rows);
+        List<Table.Row> rows = Check.ALL.stream()
+                .map(check -> row(check.name(), check.rule(), result(data, check)))
+                .toList();
+        return new Table("checks", texts("Check", "Rule", "Result"), rows);
+    }
+
+    private static String result(ReportData data, Check check) {
+        return data.findings().stream()
+                .filter(finding -> finding.check().equals(check.name()))
+                .map(Finding::severity)
+                .max(Comparator.naturalOrder())
+                .map(Finding.Severity::code)
+                .orElse("passed");
+    }
+
+    private static Table findings(ReportData data) {
+        List<Table.Row> rows = data.findings().stream()
+                .map(finding ->
+                        row(finding.check(), finding.text(), finding.severity().code()))
+                .toList();
+        return new Table(
+                "findings",
+                texts("Check", "Finding", "Severity"),
+                rows.isEmpty() ? List.of(row("None", "", "")) : rows);
     }
 
     private static Table files(ReportData data) {
-        List<Table.Column> columns = List.of(
-                new Table.Column("File", Look.TEXT),
-                new Table.Column("Role", Look.TEXT),
-                new Table.Column("Source id", Look.TEXT),
-                new Table.Column("Format", Look.TEXT),
-                new Table.Column("Rows", Look.COUNT),
-                new Table.Column("Rejected", Look.COUNT),
-                new Table.Column("Bytes", Look.COUNT),
-                new Table.Column("SHA-256", Look.TEXT));
+        List<Table.Row> rows = data.files().stream()
+                .map(file -> new Table.Row(
+                        false,
+                        List.of(
+                                new Cell.Text(file.file().name()),
+                                new Cell.Text(file.role() + ", source "
+                                        + file.file().source().id() + ", format "
+                                        + file.file().layout().format().id()),
+                                Figures.count(file.rows()),
+                                Figures.count(file.rejected()),
+                                Figures.count(file.file().bytes()))))
+                .toList();
         return new Table(
                 "files_read",
-                columns,
-                data.files().stream().map(DataQualitySheet::file).toList());
+                List.of(
+                        new Table.Column("File", Look.TEXT),
+                        new Table.Column("Read as", Look.TEXT),
+                        new Table.Column("Rows", Look.COUNT),
+                        new Table.Column("Rejected", Look.COUNT),
+                        new Table.Column("Bytes", Look.COUNT)),
+                rows);
     }
 
-    private static Table.Row file(FileFacts file) {
-        return new Table.Row(
-                false,
-                List.of(
-                        new Cell.Text(file.file().name()),
-                        new Cell.Text(file.role()),
-                        new Cell.Text(file.file().source().id()),
-                        new Cell.Text(file.file().layout().format().id()),
-                        Figures.count(file.rows()),
-                        Figures.count(file.rejected()),
-                        Figures.count(file.file().bytes()),
-                        new Cell.Text(file.file().sha256())));
+    private static Table hashes(ReportData data) {
+        List<Table.Row> rows = data.files().stream()
+                .map(file -> row(file.file().name(), file.file().sha256()))
+                .toList();
+        return new Table("file_hashes", texts("File", "SHA-256"), rows);
     }
 
     private static Table counts(String name, String what, Map<String, Long> counts) {

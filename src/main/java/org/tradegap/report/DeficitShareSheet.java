@@ -55,12 +55,13 @@ final class DeficitShareSheet implements SheetMaker {
         String name = own ? "Share of the deficit by sector" : "Deficit share" + Lines.scheme(data, scheme);
         return new Sheet(
                 Lines.sheetName(name),
-                data.definition().title() + ": share of the deficit by sector, "
+                data.definition().title() + ": share of the deficit by sector" + Lines.scheme(data, scheme) + ", "
                         + data.scope().years(),
                 List.of(
                         "Percent. Net share: the sector's balance over the total balance; it can exceed 100 or be"
-                                + " negative. Share of the gross deficit: the sector's deficit over the sum of all"
-                                + " deficits, at the level of detail of this sheet.",
+                                + " negative.",
+                        "Share of the gross deficit: the sector's deficit over the sum of all deficits, at the level"
+                                + " of detail of this sheet.",
                         "Sectors: " + scheme.title() + ". A share depends on how sectors are drawn.",
                         Lines.source(data.detail(scheme).source())),
                 List.of(table));

@@ -15,7 +15,7 @@ final class Lines {
 
     /** The unit of a table of balances. */
     static String balanceUnit(ReportData data) {
-        return unit(data) + " A minus sign is a deficit of " + data.scope().reporterName() + ".";
+        return unit(data) + " A minus sign is a deficit.";
     }
 
     /** Who says so, on what basis, and when. */

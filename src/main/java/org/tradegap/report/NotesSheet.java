@@ -1,7 +1,10 @@
 package org.tradegap.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.indicator.Indicator;
@@ -9,85 +12,79 @@ import org.tradegap.trade.Source;
 
 /** Basis, definitions with their formulas, shorthand and rounding. */
 final class NotesSheet {
+    private static final String ROUNDING =
+            "Cells hold exact figures and are rounded only where they are shown. A balance is"
+                    + " rounded from the exact figures and may differ from the difference of rounded exports and imports;"
+                    + " rounded sectors may not add up to the rounded total.";
+
     Sheet make(ReportData data) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Prose(
-                "Basis",
-                data.definition().basis().stream().<Cell>map(Cell.Text::new).toList()));
-        blocks.add(new Prose("Sources", List.of()));
-        blocks.add(sources(data));
+        section(blocks, "Basis", table("basis", "No.", "Note", basis(data)));
+        section(blocks, "Sources", table("sources", "Source id", "What it is", sources(data)));
         blocks.add(new Prose(
                 "Definitions",
                 List.of(new Cell.Text(
                         "X exports, M imports, B balance, T total trade; s a sector, p a partner, t a period."))));
-        blocks.add(definitions());
-        blocks.add(new Prose(
-                "Rounding",
-                List.of(new Cell.Text(
-                        "Cells hold exact figures and are rounded only where they are shown. A balance is rounded from the"
-                                + " exact figures and may differ from the difference of rounded exports and imports; rounded"
-                                + " sectors may not add up to the rounded total."))));
-        blocks.add(new Prose("Shorthand", List.of()));
-        blocks.add(shorthand());
+        blocks.add(table("definitions", "Indicator", "Formula, remarks and source", definitions()));
+        section(blocks, "Shorthand", table("shorthand", "Sign", "Meaning", shorthand()));
         return new Sheet("Notes", data.definition().title() + ": notes", List.of(), blocks);
     }
 
-    private static Table sources(ReportData data) {
-        List<Table.Row> rows = Stream.concat(Stream.of(data.detail()), data.control().stream())
+    private static Map<String, String> shorthand() {
+        Map<String, String> signs = new LinkedHashMap<>();
+        signs.put("[c]", "Confidential, held back by the source");
+        signs.put("[x]", "Not available");
+        signs.put("[z]", "Not applicable");
+        signs.put("[partial]", "A year of which months are missing; never compared with a whole year");
+        signs.put("-", "A negative figure: for balances a deficit, for changes a decrease");
+        return signs;
+    }
+
+    private static void section(List<Block> blocks, String heading, Table table) {
+        blocks.add(new Prose(heading, List.of()));
+        blocks.add(table);
+    }
+
+    private static Map<String, String> basis(ReportData data) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        data.definition().basis().forEach(note -> notes.put(Integer.toString(notes.size() + 1), note));
+        notes.put(Integer.toString(notes.size() + 1), ROUNDING);
+        return notes;
+    }
+
+    private static Map<String, String> sources(ReportData data) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        Stream.concat(Stream.of(data.detail()), data.control().stream())
                 .map(BalanceCube::source)
-                .map(NotesSheet::source)
-                .toList();
-        return new Table(
-                "sources",
-                columns("Source id", "Source", "What the file is", "Values in", "HS editions", "Absent rows"),
-                rows);
+                .forEach(source -> sources.put(source.id(), words(source)));
+        return sources;
     }
 
-    private static Table.Row source(Source source) {
-        return row(
-                source.id(),
-                source.title(),
-                source.note(),
-                source.unit(),
-                source.editions().isEmpty() ? "not stated" : editions(source),
-                source.absentIsZero() ? "no trade" : "not available");
+    private static String words(Source source) {
+        String editions = source.editions().entrySet().stream()
+                .map(years -> years.getValue() + " in " + years.getKey())
+                .collect(Collectors.joining(", "));
+        return source.title() + ". " + source.note() + " Values in " + source.unit() + "."
+                + (editions.isEmpty() ? "" : " HS editions: " + editions + ".")
+                + (source.absentIsZero()
+                        ? " A row that is not there means no trade."
+                        : " A row that is not there is not available.");
     }
 
-    private static String editions(Source source) {
-        return String.join(
-                ", ",
-                source.editions().entrySet().stream()
-                        .map(years -> years.getValue() + " in " + years.getKey())
-                        .toList());
-    }
-
-    private static Table definitions() {
-        List<Table.Row> rows = Indicator.ALL.stream()
+    private static Map<String, String> definitions() {
+        Map<String, String> definitions = new LinkedHashMap<>();
+        Indicator.ALL.stream()
                 .map(Indicator::facts)
-                .map(facts -> row(facts.name(), facts.formula(), facts.edge(), facts.source()))
+                .forEach(facts -> definitions.put(
+                        facts.name(), facts.formula() + ". " + facts.edge() + " (" + facts.source() + ")"));
+        return definitions;
+    }
+
+    private static Table table(String name, String key, String value, Map<String, String> entries) {
+        List<Table.Row> rows = entries.entrySet().stream()
+                .map(entry ->
+                        new Table.Row(false, List.of(new Cell.Text(entry.getKey()), new Cell.Text(entry.getValue()))))
                 .toList();
-        return new Table("definitions", columns("Indicator", "Formula", "Remarks", "After"), rows);
-    }
-
-    private static Table shorthand() {
-        return new Table(
-                "shorthand",
-                columns("Sign", "Meaning"),
-                List.of(
-                        row("[c]", "Confidential, held back by the source"),
-                        row("[x]", "Not available"),
-                        row("[z]", "Not applicable"),
-                        row("[partial]", "A year of which months are missing; never compared with a whole year"),
-                        row("-", "A negative figure: for balances a deficit, for changes a decrease")));
-    }
-
-    private static List<Table.Column> columns(String... headers) {
-        return Stream.of(headers)
-                .map(header -> new Table.Column(header, Look.TEXT))
-                .toList();
-    }
-
-    private static Table.Row row(String... texts) {
-        return new Table.Row(false, Stream.of(texts).<Cell>map(Cell.Text::new).toList());
+        return new Table(name, List.of(new Table.Column(key, Look.TEXT), new Table.Column(value, Look.TEXT)), rows);
     }
 }

@@ -30,7 +30,9 @@ final class PartnerRankingSheet implements SheetMaker {
                 List.of(
                         new Prose("Rank by year", List.of()),
                         ranks(data),
-                        new Prose("Balances in the order of their rank", List.of()),
+                        new Prose("Partner at each rank", List.of()),
+                        names(data),
+                        new Prose("Balance by partner", List.of()),
                         balances(data))));
     }
 
@@ -59,29 +61,38 @@ final class PartnerRankingSheet implements SheetMaker {
         return new Cell.Missing("[x]");
     }
 
-    private static Table balances(ReportData data) {
-        Figures figures = Figures.of(data);
+    private static Table names(ReportData data) {
+        List<Period> periods = data.scope().periods();
+        List<List<Ranked>> rankings =
+                periods.stream().map(period -> ranking(data, period)).toList();
         List<Table.Row> rows = new ArrayList<>();
-        for (Period period : data.scope().periods()) {
-            List<Ranked> ranking = ranking(data, period);
-            for (int i = 0; i < ranking.size(); i++) {
-                Ranked ranked = ranking.get(i);
-                rows.add(new Table.Row(
-                        false,
-                        List.of(
-                                new Cell.Text(Periods.label(data, period)),
-                                Figures.count(i + 1L),
-                                new Cell.Text(ranked.name()),
-                                figures.amount(ranked.balance()))));
+        for (int i = 0; i < data.scope().partners().size(); i++) {
+            List<Cell> cells = new ArrayList<>(List.of(new Cell.Text("Rank " + (i + 1))));
+            for (List<Ranked> ranking : rankings) {
+                cells.add(i < ranking.size() ? new Cell.Text(ranking.get(i).name()) : new Cell.Missing("[x]"));
             }
+            rows.add(new Table.Row(false, cells));
         }
         return new Table(
-                "ranking_by_deficit",
-                List.of(
-                        new Table.Column("Year", Look.CODE),
-                        new Table.Column("Rank", Look.COUNT),
-                        new Table.Column("Partner", Look.TEXT),
-                        new Table.Column("Balance", Look.BALANCE)),
+                "partner_at_rank",
+                Periods.join(List.of(new Table.Column("Rank", Look.TEXT)), Periods.columns(data, periods, Look.TEXT)),
+                rows);
+    }
+
+    private static Table balances(ReportData data) {
+        Figures figures = Figures.of(data);
+        List<Period> periods = data.scope().periods();
+        List<Table.Row> rows = new ArrayList<>();
+        data.scope().partners().forEach((partner, name) -> {
+            List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(name)));
+            periods.forEach(period -> cells.add(figures.amount(
+                    data.detail().total(data.scope().pair(period, partner)).balance())));
+            rows.add(new Table.Row(false, cells));
+        });
+        return new Table(
+                "balance_by_partner",
+                Periods.join(
+                        List.of(new Table.Column("Partner", Look.TEXT)), Periods.columns(data, periods, Look.BALANCE)),
                 rows);
     }
 

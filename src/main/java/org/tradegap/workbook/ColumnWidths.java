@@ -7,7 +7,6 @@ import java.util.Map;
 import org.tradegap.report.Block;
 import org.tradegap.report.Cell;
 import org.tradegap.report.Look;
-import org.tradegap.report.Prose;
 import org.tradegap.report.Sheet;
 import org.tradegap.report.Table;
 import org.tradegap.report.Table.Column;
@@ -19,9 +18,7 @@ import org.tradegap.report.Table.Column;
 final class ColumnWidths {
     private static final double PADDING = 2;
     private static final double PROSE = 90;
-    private static final double PROSE_OVER_TABLE = 44;
-    private static final double WIDEST_PROSE_OVER_TABLE = 70;
-    private static final double WIDEST = 60;
+    private static final double WIDEST = 66;
     private static final double WIDEST_HEADER = 20;
     /** Words do not fill two lines evenly. */
     private static final double HALF = 0.6;
@@ -31,11 +28,7 @@ final class ColumnWidths {
     private static final double SQUEEZE = 1.25;
 
     /** How wide a column is, and how narrow it can become. */
-    private record Range(double wanted, double least) {
-        Range atLeast(double width) {
-            return new Range(Math.max(wanted, width), Math.max(least, width));
-        }
-    }
+    private record Range(double wanted, double least) {}
 
     private final TextSize text;
     private final double page;
@@ -50,37 +43,21 @@ final class ColumnWidths {
 
     /** At least one width. */
     List<Double> of(Sheet sheet) {
-        boolean longProse = hasLongProse(sheet);
         List<Double> widths = new ArrayList<>();
         for (Block block : sheet.blocks()) {
             if (block instanceof Table table) {
-                widen(widths, squeezed(ranges(table, longProse)));
+                widen(widths, squeezed(ranges(table)));
             }
         }
-        if (widths.isEmpty()) {
-            return List.of(PROSE);
-        }
-        if (longProse) {
-            double room = page
-                    - widths.stream().skip(1).mapToDouble(Double::doubleValue).sum();
-            widen(widths, List.of(Math.min(room, WIDEST_PROSE_OVER_TABLE)));
-        }
-        return List.copyOf(widths);
+        return widths.isEmpty() ? List.of(PROSE) : List.copyOf(widths);
     }
 
-    private boolean hasLongProse(Sheet sheet) {
-        return sheet.blocks().stream()
-                .filter(Prose.class::isInstance)
-                .flatMap(block -> ((Prose) block).paragraphs().stream())
-                .anyMatch(cell -> text.of(cell, Look.PARAGRAPH) > page);
-    }
-
-    private List<Range> ranges(Table table, boolean underProse) {
+    private List<Range> ranges(Table table) {
         Map<Look, Double> figures = new EnumMap<>(Look.class);
         List<Range> ranges = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             Range range = range(table, i);
-            ranges.add(i == 0 && underProse ? range.atLeast(PROSE_OVER_TABLE) : range);
+            ranges.add(range);
             figures.merge(table.columns().get(i).look(), range.wanted, Math::max);
         }
         for (int i = 0; i < ranges.size(); i++) {

@@ -1,5 +1,6 @@
 package org.tradegap.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -62,6 +63,28 @@ record Lines(TextSize text, List<Double> widths, double across) {
             filled = filled == 0 ? wide % width : filled + space + wide;
         }
         return count;
+    }
+
+    /** Whether words stand above or between tables, and so must not widen the first column. */
+    boolean overTables() {
+        return widths.size() > 1;
+    }
+
+    /** Words broken into lines that run on over empty cells. */
+    List<String> acrossLines(String words, Look look) {
+        List<String> broken = new ArrayList<>();
+        for (String line : words.lines().toList()) {
+            StringBuilder filled = new StringBuilder();
+            for (String word : SPACES.split(line, -1)) {
+                if (filled.length() > 0 && text.of(filled + " " + word, look) > across) {
+                    broken.add(filled.toString());
+                    filled.setLength(0);
+                }
+                filled.append(filled.length() > 0 ? " " : "").append(word);
+            }
+            broken.add(filled.toString());
+        }
+        return broken;
     }
 
     /** Whether words fit into one line that runs on over empty cells. */

@@ -4,6 +4,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Page breaks before blocks that would be cut by the end of a page and fit whole on the next. */
 final class Pages {
+    /** How much of a long block, in points, does not begin at the foot of a page. */
+    private static final double FIRST_LINES = 120;
+
     private final XSSFSheet sheet;
     private final double pageHeight;
     private double filled;
@@ -16,10 +19,10 @@ final class Pages {
         this.pageHeight = pageHeight;
     }
 
-    /** Takes note of a block that stands from {@code top} on. */
+    /** Takes note of a block that stands from {@code top} on; of one longer than a page, the first lines stay together. */
     void add(int top, Extent block) {
-        boolean whole = filled + block.height() <= pageHeight;
-        if (!whole && filled > 0 && block.height() <= pageHeight) {
+        double together = block.height() <= pageHeight ? block.height() : Math.min(pageHeight, FIRST_LINES);
+        if (filled > 0 && filled + together > pageHeight) {
             sheet.setRowBreak(top - 1);
             filled = 0;
         }

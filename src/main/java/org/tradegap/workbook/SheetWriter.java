@@ -17,8 +17,12 @@ import org.tradegap.report.Sheet;
 import org.tradegap.report.Table;
 import org.tradegap.workbook.HouseStyle.Twist;
 
-/** Writes one sheet from top to bottom: title, lines, then its blocks with an empty row before each. */
+/**
+ * Writes one sheet from top to bottom: title, lines, then its blocks with an empty row before each. Prose stays on the
+ * page of what follows it.
+ */
 final class SheetWriter {
+    private static final Extent EMPTY_ROW = new Extent(0, 16);
     private static final Set<Twist> ONE_LINE = Set.of(Twist.ONE_LINE);
 
     private final XSSFSheet sheet;
@@ -46,18 +50,24 @@ final class SheetWriter {
         for (String text : content.lines()) {
             head = head.plus(line(head.rows(), new Cell.Text(text), Look.SUBTITLE));
         }
-        place(head);
+        pages.add(next, head);
+        next += head.rows();
+        int top = next + 1;
+        Extent heading = Extent.NONE;
         for (Block block : content.blocks()) {
             next++;
-            place(write(block));
+            Extent written = write(block);
+            next += written.rows();
+            heading = heading.plus(written).plus(EMPTY_ROW);
+            if (!(block instanceof Prose)) {
+                pages.add(top, heading);
+                top = next + 1;
+                heading = Extent.NONE;
+            }
         }
+        pages.add(top, heading);
         repeatHeader(content);
         sheet.setActiveCell(CellAddress.A1);
-    }
-
-    private void place(Extent written) {
-        pages.add(next, written);
-        next += written.rows();
     }
 
     private Extent write(Block block) {
@@ -89,7 +99,19 @@ final class SheetWriter {
         }
     }
 
+    /** Words that are too long for one line go on in the next row, where a table below gives the columns their widths. */
     private Extent line(int row, Cell cell, Look look) {
+        if (cell instanceof Cell.Text words && lines.overTables() && !lines.fitAcross(words.text(), look)) {
+            Extent extent = Extent.NONE;
+            for (String part : lines.acrossLines(words.text(), look)) {
+                extent = extent.plus(row(row + extent.rows(), new Cell.Text(part), look));
+            }
+            return extent;
+        }
+        return row(row, cell, look);
+    }
+
+    private Extent row(int row, Cell cell, Look look) {
         boolean across = lines.fitAcross(CellWriter.words(cell), look);
         XSSFRow target = sheet.createRow(row);
         cells.write(target.createCell(0), cell, look, across ? ONE_LINE : TableWriter.SEVERAL_LINES);

@@ -86,7 +86,7 @@ final class WorkbookWriterTest {
         try (XSSFWorkbook workbook = sample()) {
             assertThat(workbook.getSheet("Cover").getHyperlinkList())
                     .map(link -> link.getCellRef() + " " + link.getLocation())
-                    .contains("A8 Notes!A1", "A11 'Balance by sector'!A1");
+                    .contains("A9 Notes!A1", "A12 'Balance by sector'!A1");
         }
     }
 
