@@ -118,7 +118,7 @@ public final class Definition {
         }
         Node node = Objects.requireNonNull(entries.get(key));
         if (node instanceof ScalarNode) {
-            return List.of(text(key));
+            return optional(key).stream().toList();
         }
         List<String> texts = new ArrayList<>();
         for (Node item : items(key, node)) {

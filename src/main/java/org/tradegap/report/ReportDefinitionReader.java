@@ -7,21 +7,19 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tradegap.agreement.Agreement;
-import org.tradegap.balance.Frequency;
 import org.tradegap.definition.Definition;
 import org.tradegap.definition.DefinitionFile;
 import org.tradegap.definition.Problems;
 import org.tradegap.quality.Limits;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.sector.SectorSchemes;
-import org.tradegap.trade.Area;
 import org.tradegap.trade.Areas;
 
 /** Reads the folder of a report; every mistake in it is noted with file and line. */
@@ -29,15 +27,15 @@ public final class ReportDefinitionReader {
     /** The name of a report's definition in its folder. */
     public static final String FILE = "report.yml";
 
-    private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:\\s*-\\s*(\\d{4}))?");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern OWN_SCHEME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.csv");
     private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?");
 
-    private final Areas areas;
+    private final ScopeReader scopes;
     private final Problems problems;
 
     public ReportDefinitionReader(Areas areas, Problems problems) {
-        this.areas = areas;
+        this.scopes = new ScopeReader(areas, problems);
         this.problems = problems;
     }
 
@@ -57,7 +55,7 @@ public final class ReportDefinitionReader {
         ReportDefinition report = new ReportDefinition(
                 id,
                 in.text("title"),
-                scope(in),
+                scopes.read(in),
                 in.value(
                         "zone", "a time zone such as America/New_York", ReportDefinitionReader::zone, ZoneId.of("UTC")),
                 roles(in),
@@ -66,56 +64,11 @@ public final class ReportDefinitionReader {
                 in.texts("basis"),
                 in.maps("agreements").stream().map(Agreement::read).toList(),
                 new ReportDefinition.Contents(known(in, "charts", Charts.ids()), known(in, "sheets", Sheets.ids())));
+        if (report.contents().sheets().contains(WorldShareSheet.ID) && !in.has("world")) {
+            in.problem("sheets", "a key 'world' beside '" + WorldShareSheet.ID + "' in 'sheets'", "none");
+        }
         in.finish();
         return report;
-    }
-
-    private Scope scope(Definition in) {
-        Area reporter = area(in, "reporter").orElse(Area.WORLD);
-        int[] years = in.value("years", "a year or years such as 2010-2019", ReportDefinitionReader::years, new int[2]);
-        if (years[0] > years[1]) {
-            in.problem("years", "a first year before the last", years[0] + "-" + years[1]);
-        }
-        return new Scope(
-                reporter,
-                areas.name(reporter),
-                partners(in),
-                in.has("world") ? area(in, "world") : Optional.empty(),
-                years[0],
-                years[1],
-                in.value("frequency", "year or month", Frequency::of, Frequency.YEAR));
-    }
-
-    private Map<Area, String> partners(Definition in) {
-        Map<Area, String> partners = new LinkedHashMap<>();
-        if (in.isMap("partners")) {
-            Definition names = in.map("partners").orElseThrow();
-            for (String code : names.keys()) {
-                area(names, code, code).ifPresent(area -> partners.put(area, names.text(code)));
-            }
-            return partners;
-        }
-        for (String code : in.texts("partners")) {
-            area(in, "partners", code).ifPresent(area -> partners.put(area, areas.name(area)));
-        }
-        if (partners.isEmpty() && problems.isEmpty()) {
-            in.problem("partners", "a list of partners", "none");
-        }
-        return partners;
-    }
-
-    private Optional<Area> area(Definition in, String key) {
-        String code = in.text(key);
-        return code.isEmpty() ? Optional.empty() : area(in, key, code);
-    }
-
-    private Optional<Area> area(Definition in, String key, String code) {
-        Optional<Area> area = Optional.of(code).filter(Area::isCode).map(Area::new);
-        if (area.filter(each -> code.indexOf(':') > 0 || areas.knows(each)).isEmpty()) {
-            in.problem(key, "an ISO 3166 alpha-3 code or WLD", "'" + code + "'");
-            return Optional.empty();
-        }
-        return area;
     }
 
     private ReportDefinition.Roles roles(Definition in) {
@@ -159,9 +112,12 @@ public final class ReportDefinitionReader {
 
     private List<SectorScheme> schemes(String report, Path folder, Definition in) throws IOException {
         List<SectorScheme> schemes = new ArrayList<>();
-        for (String name : in.texts("sectors")) {
+        int before = problems.all().size();
+        List<String> names = in.texts("sectors");
+        once(in, "sectors", names);
+        for (String name : names) {
             Path own = folder.resolve(name);
-            if (name.endsWith(".csv") && Files.exists(own)) {
+            if (OWN_SCHEME.matcher(name).matches() && Files.exists(own)) {
                 SectorSchemes.read(report + "-" + name.replace(".csv", ""), own, problems)
                         .ifPresent(schemes::add);
             } else {
@@ -171,34 +127,35 @@ public final class ReportDefinitionReader {
                                 () -> in.problem(
                                         "sectors",
                                         "a scheme of " + String.join(", ", SectorSchemes.BUILT_IN)
-                                                + ", or a CSV in the report's folder",
+                                                + ", or a CSV in the report's folder named in lower case",
                                         "'" + name + "'"));
             }
         }
-        if (!in.has("sectors")) {
+        if (names.isEmpty() && problems.all().size() == before) {
             in.problem("sectors", "a key 'sectors' with one scheme or more", "none");
         }
         return schemes.isEmpty() ? List.of(SectorScheme.ALL) : schemes;
     }
 
+    /** Notes what a list has twice. */
+    static void once(Definition in, String key, List<String> texts) {
+        Set<String> seen = new HashSet<>();
+        for (String text : texts) {
+            if (!seen.add(text)) {
+                in.problem(key, "each entry of '" + key + "' once", "'" + text + "' again");
+            }
+        }
+    }
+
     private static List<String> known(Definition in, String key, List<String> allowed) {
         List<String> wanted = in.texts(key);
+        once(in, key, wanted);
         for (String id : wanted) {
             if (!allowed.contains(id)) {
                 in.problem(key, "one of " + String.join(", ", allowed) + " in '" + key + "'", "'" + id + "'");
             }
         }
         return wanted;
-    }
-
-    private static Optional<int[]> years(String text) {
-        java.util.regex.Matcher years = YEARS.matcher(text);
-        if (!years.matches()) {
-            return Optional.empty();
-        }
-        int first = Integer.parseInt(years.group(1));
-        int last = years.group(2) == null ? first : Integer.parseInt(years.group(2));
-        return first < 1800 || last > 2999 ? Optional.empty() : Optional.of(new int[] {first, last});
     }
 
     private static Optional<ZoneId> zone(String text) {

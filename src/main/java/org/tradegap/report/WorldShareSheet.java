@@ -13,11 +13,13 @@ import org.tradegap.trade.Period;
 
 /** The partners' shares of the reporter's trade with the world. */
 final class WorldShareSheet implements SheetMaker {
+    static final String ID = "world-share";
+
     private final ShareOfWorld share = new ShareOfWorld();
 
     @Override
     public String id() {
-        return "world-share";
+        return ID;
     }
 
     @Override

@@ -1,0 +1,200 @@
+package org.tradegap.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tradegap.balance.Frequency;
+import org.tradegap.sector.SectorSchemes;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The schema that editors use says what the reader of definitions says. */
+final class ReportSchemaTest {
+    private static final Path SCHEMA = Path.of("src/main/resources/report/report.schema.json");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us-korea", "us-partners"})
+    void reportsThatShipAreValidByBoth(String report) throws IOException {
+        Path shipped = Path.of("templates", report);
+
+        assertThat(errors(Files.readString(shipped.resolve("report.yml")))).isEmpty();
+        assertThat(Made.problems(shipped)).isEmpty();
+    }
+
+    @Test
+    void theSchemaNamesTheFileThatDefinitionsPointTo() throws IOException {
+        assertThat(Path.of("templates/us-korea")
+                        .resolve(Files.readString(Path.of("templates/us-korea/report.yml"))
+                                .lines()
+                                .findFirst()
+                                .orElseThrow()
+                                .replaceFirst(".*schema=", ""))
+                        .normalize())
+                .isEqualTo(SCHEMA);
+    }
+
+    /** A line of the definition that ships, and what stands in its place; nothing takes the line out. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: .*              | ''",
+                "title: .*              | title:",
+                "title: .*              | title: [a]",
+                "title: .*              | titel: U.S. goods trade",
+                "reporter: USA          | reporter: US",
+                "reporter: USA          | ''",
+                "partners: .*           | partners: {}",
+                "partners: .*           | partners: []",
+                "partners: .*           | partners: [KOR, KOR]",
+                "partners: .*           | partners: [WLD, KOR]",
+                "partners: .*           | 'partners: {WLD: World, KOR: Korea}'",
+                "partners: .*           | 'partners: {korea: Korea}'",
+                "partners: .*           | 'partners: {KOR: }'",
+                "years: .*              | years: 2010 to 2019",
+                "years: .*              | years: 1700-2019",
+                "years: .*              | years: 3010",
+                "frequency: year        | frequency: quarter",
+                "zone: .*               | zone: here and now",
+                "zone: .*               | zone: 5",
+                "detail: .*           | ''",
+                "detail: .*           | '  detail: {format: tidy}'",
+                "control: us.*        | '  controls: a.csv'",
+                "sectors: .*            | sectors: broader",
+                "sectors: .*            | sectors: []",
+                "sectors: .*            | sectors: [broad, broad]",
+                "sectors: .*            | sectors: ../own.csv",
+                "unit: million          | unit: millions",
+                "- id: korus          | '  - id: K O R U S'",
+                "entry-into-force: .*   | '    entry-into-force: 15 March 2012'",
+                "entry-into-force: .*   | '    entry-into-force: 2012-13-15'",
+                "entry-into-force: .*   | ''",
+                "rejected: 0.1        | '  rejected: few'",
+                "rejected: 0.1        | '  rejected: -1'",
+                "rejected: 0.1        | '  rejects: 1'",
+                "charts: .*             | charts: [pie]",
+                "charts: .*             | charts: [flows, flows]",
+                "sheets: .*             | sheets: [world-share]",
+                "sheets: .*             | 'sheets: {summary: yes}'",
+                "unit: million          | 'unit: million\ncolour: red'",
+            })
+    void bothRefuseWhatIsWrong(String line, String instead) throws IOException {
+        String shipped = Files.readString(Path.of("templates/us-korea/report.yml"));
+        String broken = shipped.replaceFirst("(?m)^ *" + line + "$", instead);
+        assertThat(broken).isNotEqualTo(shipped);
+
+        assertThat(errors(broken)).isNotEmpty();
+        assertThat(Made.problems(Made.report(folder, broken))).isNotEmpty();
+    }
+
+    @Test
+    void bothTakeEveryOtherWayToSayIt() throws IOException {
+        String other = """
+                title: Goods
+                reporter: USA
+                partners: KOR
+                years: 2019
+                frequency: month
+                zone: UTC
+                sources: {detail: {files: a-*.csv, format: tidy}}
+                sectors: total
+                unit: one
+                basis: Goods only.
+                charts: flows
+                sheets: summary
+                """;
+
+        assertThat(errors(other)).isEmpty();
+        assertThat(Made.problems(Made.report(folder, other))).isEmpty();
+    }
+
+    @Test
+    void listsOfAllowedValuesAreThoseOfTheProgram() throws IOException {
+        JsonNode schema = new JsonMapper().readTree(Files.readString(SCHEMA));
+
+        assertThat(texts(schema.at("/$defs/chart/enum"))).isEqualTo(Charts.ids());
+        assertThat(texts(schema.at("/$defs/sheet/enum"))).isEqualTo(Sheets.ids());
+        assertThat(texts(schema.at("/properties/unit/enum"))).isEqualTo(UnitShown.codes());
+        assertThat(texts(schema.at("/$defs/scheme/anyOf/0/enum"))).isEqualTo(SectorSchemes.BUILT_IN);
+        assertThat(texts(schema.at("/$defs/scheme/examples"))).containsAll(SectorSchemes.BUILT_IN);
+        assertThat(texts(schema.at("/properties/frequency/enum")))
+                .containsExactly(Frequency.YEAR.code(), Frequency.MONTH.code())
+                .hasSize(Frequency.values().length);
+    }
+
+    @Test
+    void everyKeyIsDescribed() throws IOException {
+        JsonNode keys = new JsonMapper().readTree(Files.readString(SCHEMA)).get("properties");
+
+        assertThat(keys.propertyNames())
+                .hasSizeGreaterThan(12)
+                .allMatch(key -> keys.get(key).has("description"));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(each.asString()));
+        return texts;
+    }
+
+    private static List<String> errors(String yaml) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+        JsonNode json = json(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)));
+        return schema.validate(json).stream().map(Object::toString).toList();
+    }
+
+    /** As an editor reads YAML: numbers, truth values and nothing are such, dates are texts. */
+    private static JsonNode json(Node node) {
+        JsonNodeFactory make = JsonNodeFactory.instance;
+        if (node instanceof MappingNode mapping) {
+            ObjectNode object = make.objectNode();
+            for (NodeTuple entry : mapping.getValue()) {
+                object.set(((ScalarNode) entry.getKeyNode()).getValue(), json(entry.getValueNode()));
+            }
+            return object;
+        }
+        if (node instanceof SequenceNode sequence) {
+            ArrayNode array = make.arrayNode();
+            sequence.getValue().forEach(item -> array.add(json(item)));
+            return array;
+        }
+        String text = ((ScalarNode) node).getValue();
+        if (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) {
+            return make.numberNode(new BigDecimal(text));
+        }
+        if (node.getTag().equals(Tag.NULL)) {
+            return make.nullNode();
+        }
+        return node.getTag().equals(Tag.BOOL) ? make.booleanNode(text.equals("true")) : make.stringNode(text);
+    }
+}
