@@ -17,17 +17,12 @@ public final class ChangeOnYear implements Indicator {
 
     /** In the unit of the figures. */
     public Observation absolute(Observation now, Observation before) {
-        return comparable(now, before) ? now.minus(before) : Observation.missing(Status.NOT_APPLICABLE);
+        Status both = Indicator.compared(now, before);
+        return both.isMissing() ? Observation.missing(both) : now.minus(before);
     }
 
     /** In percent. */
     public Observation percent(Observation now, Observation before) {
-        return comparable(now, before)
-                ? Indicator.percent(now.minus(before), before)
-                : Observation.missing(Status.NOT_APPLICABLE);
-    }
-
-    private static boolean comparable(Observation now, Observation before) {
-        return (now.status() == Status.PARTIAL) == (before.status() == Status.PARTIAL);
+        return Indicator.percent(absolute(now, before), before);
     }
 }

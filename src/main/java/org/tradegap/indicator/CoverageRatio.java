@@ -7,7 +7,11 @@ import org.tradegap.trade.Observation;
 public final class CoverageRatio implements Indicator {
     @Override
     public Facts facts() {
-        return new Facts("Coverage ratio", "100 X / M", "[z] where M = 0.", "Eurostat, Glossary: Cover ratio");
+        return new Facts(
+                "Coverage ratio",
+                "100 X / M",
+                "[z] where M = 0, and where only one of the two covers the whole period.",
+                "Eurostat, Glossary: Cover ratio");
     }
 
     /** In percent. */

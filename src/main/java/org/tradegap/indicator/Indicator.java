@@ -36,9 +36,19 @@ public interface Indicator {
      */
     record Facts(String name, String formula, String edge, String source) {}
 
-    /** 100 times a ratio; not applicable over zero, missing where a part is. */
+    /**
+     * What a figure carries that sets one against another: the weightier status of both, or not applicable where a part
+     * of a year would be set against a whole one.
+     */
+    static Status compared(Observation one, Observation other) {
+        Status both = one.status().with(other.status());
+        boolean mixed = (one.status() == Status.PARTIAL) != (other.status() == Status.PARTIAL);
+        return mixed && !both.isMissing() ? Status.NOT_APPLICABLE : both;
+    }
+
+    /** 100 times a ratio; not applicable over zero or of a part of a year over a whole one, missing where a part is. */
     static Observation percent(Observation part, Observation whole) {
-        Status both = part.status().with(whole.status());
+        Status both = compared(part, whole);
         if (both.isMissing()) {
             return Observation.missing(both);
         }

@@ -15,7 +15,8 @@ public final class NetShare implements Indicator {
                 "Net share of the deficit",
                 "100 B(s) / B",
                 "Not bounded by 0 and 100: sectors in surplus have negative shares and others then exceed what they"
-                        + " would be. [z] where the total balance is less than 1 % of total trade.",
+                        + " would be. Where the total is a surplus it is a share of that. [z] where the total balance is"
+                        + " less than 1 % of total trade.",
                 "Ratio of parts that may have either sign to their sum");
     }
 

@@ -9,7 +9,8 @@ public final class ShareOfWorld implements Indicator {
         return new Facts(
                 "Share of World",
                 "100 V(p) / V(World), for exports, imports and total trade",
-                "World is trade with all partners as the source gives it. [z] where it is 0.",
+                "World is trade with all partners as the source gives it. [z] where it is 0, and where"
+                        + " only one of the two covers the whole period.",
                 "World Bank, World Integrated Trade Solution: Trade Indicators, partner share");
     }
 
