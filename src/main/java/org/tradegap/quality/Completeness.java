@@ -36,7 +36,7 @@ final class Completeness implements Check {
             findings.add(
                     new Finding(Finding.Severity.WARNING, name(), place + ": confidential values, total not known"));
         } else if (!total.isKnown()) {
-            findings.add(new Finding(Finding.Severity.FAILURE, name(), place + ": not in the detail source"));
+            findings.add(new Finding(Finding.Severity.FAILURE, name(), place + ": not available in the detail source"));
         } else if (total.status() == Status.PARTIAL) {
             findings.add(new Finding(Finding.Severity.WARNING, name(), place + ": months are missing, partial year"));
         }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.CubeMerge;
+import org.tradegap.indicator.ChangeOnYear;
 import org.tradegap.indicator.Indicator;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Source;
@@ -19,28 +21,36 @@ final class ControlTotals implements Check {
 
     @Override
     public String rule() {
-        return "Exports and imports each differ from the control total by less than the limit.";
+        return "Exports and imports each differ from the control total by no more than the limit.";
     }
 
     @Override
     public List<Finding> findings(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
-        evidence.control().ifPresent(control -> {
+        evidence.control().map(CubeMerge.Merged::cube).ifPresent(control -> {
             BalanceCube detail = evidence.main().cube();
+            if (!control.source().currency().equals(detail.source().currency())) {
+                findings.add(otherCurrency(detail.source(), control.source()));
+                return;
+            }
             for (BalanceCube.Pair pair : evidence.wanted()) {
-                if (!control.cube().has(pair)) {
+                if (!control.has(pair)) {
                     String text = "none for " + pair.partner() + " in " + pair.period();
                     findings.add(new Finding(Finding.Severity.WARNING, name(), text));
                     continue;
                 }
-                Balance given = inUnitOf(
-                        detail.source(), control.cube().source(), control.cube().total(pair));
+                Balance given = inUnitOf(detail.source(), control.source(), control.total(pair));
                 Balance summed = detail.total(pair);
                 side(pair, "exports", gap(summed.exports(), given.exports()), evidence, findings);
                 side(pair, "imports", gap(summed.imports(), given.imports()), evidence, findings);
             }
         });
         return findings;
+    }
+
+    private Finding otherCurrency(Source detail, Source control) {
+        String text = "in " + control.currency() + ", not comparable with figures in " + detail.currency();
+        return new Finding(Finding.Severity.FAILURE, name(), text);
     }
 
     private static Balance inUnitOf(Source detail, Source control, Balance total) {
@@ -52,12 +62,16 @@ final class ControlTotals implements Check {
         return figure.isKnown() ? Observation.of(figure.value().multiply(factor), figure.status()) : figure;
     }
 
+    /** The difference in percent of the control total, as a change from it to the figure. */
     private static Observation gap(Observation summed, Observation given) {
-        return Indicator.percent(summed.minus(given), given);
+        return new ChangeOnYear().percent(summed, given);
     }
 
     private void side(BalanceCube.Pair pair, String flow, Observation gap, Evidence evidence, List<Finding> findings) {
-        if (gap.isKnown() && gap.value().abs().compareTo(evidence.limits().control()) > 0) {
+        if (!gap.isKnown()) {
+            String text = flow + " with " + pair.partner() + " in " + pair.period() + " cannot be compared";
+            findings.add(new Finding(Finding.Severity.WARNING, name(), text));
+        } else if (gap.value().abs().compareTo(evidence.limits().control()) > 0) {
             String text = flow + " with " + pair.partner() + " in " + pair.period() + " differ by "
                     + gap.value().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " %, the limit is "
                     + evidence.limits().control().toPlainString() + " %";

@@ -11,7 +11,7 @@ final class RejectedRows implements Check {
 
     @Override
     public String rule() {
-        return "Rows that cannot be read are counted in no figure, listed in rejections.csv, and fewer than the limit.";
+        return "Rows that cannot be read are counted in no figure, listed in rejections.csv, and no more than the limit.";
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.tradegap.quality;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.Sum;
@@ -23,7 +25,7 @@ final class UnclassifiedCodes implements Check {
 
     @Override
     public String rule() {
-        return "Trade in codes that no sector claims is less than the limit; it is shown as a sector of its own.";
+        return "Trade in codes that no sector claims is no more than the limit; it is shown as a sector of its own.";
     }
 
     @Override
@@ -31,25 +33,32 @@ final class UnclassifiedCodes implements Check {
         if (evidence.unclassified().isEmpty()) {
             return List.of();
         }
-        Balance all = Balance.ZERO;
-        Balance unclassified = Balance.ZERO;
+        BigDecimal all = BigDecimal.ZERO;
+        BigDecimal unclassified = BigDecimal.ZERO;
         for (BalanceCube.Pair pair : evidence.wanted()) {
             BalanceCube cube = evidence.main().cube();
-            all = all.plus(cube.total(pair));
-            Balance cell = cube.cells(pair).get(Sector.UNCLASSIFIED.id());
-            unclassified = cell == null ? unclassified : unclassified.plus(cell);
+            all = all.add(known(cube.total(pair)));
+            unclassified =
+                    unclassified.add(known(cube.cells(pair).getOrDefault(Sector.UNCLASSIFIED.id(), Balance.ZERO)));
         }
-        Observation share = Indicator.percent(unclassified.totalTrade(), all.totalTrade());
+        Observation share = Indicator.percent(Observation.of(unclassified), Observation.of(all));
         boolean grave = share.known()
                 .map(percent -> percent.compareTo(evidence.limits().unclassified()) > 0)
-                .orElse(unclassified.rows() > 0);
+                .orElse(true);
         String size = share.known().map(UnclassifiedCodes::shown).orElse("a share not known");
         String text = size + " of total trade: " + codes(evidence.unclassified());
         return List.of(new Finding(grave ? Finding.Severity.FAILURE : Finding.Severity.WARNING, name(), text));
     }
 
+    /** What is known of the trade of a cell, of one direction alone where the other is missing. */
+    private static BigDecimal known(Balance cell) {
+        return Stream.of(cell.exports(), cell.imports())
+                .flatMap(side -> side.known().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private static String shown(BigDecimal percent) {
-        return percent.setScale(3, java.math.RoundingMode.HALF_EVEN).toPlainString() + " %";
+        return percent.setScale(3, RoundingMode.HALF_EVEN).toPlainString() + " %";
     }
 
     private static String codes(Map<String, Sum> unclassified) {

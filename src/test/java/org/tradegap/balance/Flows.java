@@ -19,16 +19,17 @@ import org.tradegap.trade.TradeFlow;
 import org.tradegap.trade.Vintage;
 
 /** Flows of the United States with Korea, and what they add up to. */
-final class Flows {
-    static final SectorScheme CHAPTERS = SectorSchemes.builtIn("hs-chapters").orElseThrow();
-    static final Area USA = new Area("USA");
-    static final Area KOR = new Area("KOR");
-    static final BalanceCube.Pair IN_2016 = new BalanceCube.Pair(Period.ofYear(2016), USA, KOR);
+public final class Flows {
+    public static final SectorScheme CHAPTERS =
+            SectorSchemes.builtIn("hs-chapters").orElseThrow();
+    public static final Area USA = new Area("USA");
+    public static final Area KOR = new Area("KOR");
+    public static final BalanceCube.Pair IN_2016 = new BalanceCube.Pair(Period.ofYear(2016), USA, KOR);
 
     private Flows() {}
 
     /** A flow with a value, given as {@code 5}, {@code 5e} with a status, or a status alone. */
-    static TradeFlow flow(String period, Flow flow, String commodity, String value) {
+    public static TradeFlow flow(String period, Flow flow, String commodity, String value) {
         return flow(period, flow, CommodityCode.parse("HS", commodity).orElseThrow(), value);
     }
 
@@ -40,11 +41,11 @@ final class Flows {
         return new TradeFlow(Period.parse(period).orElseThrow(), USA, KOR, flow, commodity, figure);
     }
 
-    static TradeFlow export(String period, String commodity, String value) {
+    public static TradeFlow export(String period, String commodity, String value) {
         return flow(period, Flow.EXPORT, commodity, value);
     }
 
-    static TradeFlow imports(String period, String commodity, String value) {
+    public static TradeFlow imports(String period, String commodity, String value) {
         return flow(period, Flow.IMPORT, commodity, value);
     }
 
@@ -69,24 +70,24 @@ final class Flows {
         return partial(flows, List.of(CHAPTERS));
     }
 
-    static PartialCube partial(List<TradeFlow> flows, List<SectorScheme> schemes) {
+    public static PartialCube partial(List<TradeFlow> flows, List<SectorScheme> schemes) {
         PartialCubeBuilder builder = new PartialCubeBuilder(schemes);
         flows.forEach(builder::flow);
         return builder.cube();
     }
 
     /** By chapter and year, with an absent chapter not available. */
-    static CubeMerge.Merged years(TradeFlow... flows) {
+    public static CubeMerge.Merged years(TradeFlow... flows) {
         return merged(false, Frequency.YEAR, flows);
     }
 
-    static CubeMerge.Merged merged(boolean absentIsZero, Frequency frequency, TradeFlow... flows) {
+    public static CubeMerge.Merged merged(boolean absentIsZero, Frequency frequency, TradeFlow... flows) {
         CubeMerge merge = new CubeMerge(CHAPTERS.id());
         merge.add("a.csv", List.of(partial(List.of(flows))));
         return merge.merge(source(absentIsZero), frequency);
     }
 
-    static Source source(boolean absentIsZero) {
+    public static Source source(boolean absentIsZero) {
         Basis basis = new Basis(new Basis.OfFlow("total", "FOB"), new Basis.OfFlow("general", "CIF"));
         Vintage vintage = new Vintage("2018", "2018", "");
         return new Source("made-up", "Made up", "", vintage, "USD", BigDecimal.ONE, basis, Map.of(), absentIsZero);
