@@ -22,7 +22,7 @@ final class Frame {
     private static int above(Page page, Chart.Caption caption) {
         Lettering title = page.fonts().title();
         Lettering subtitle = page.fonts().subtitle();
-        List<String> titleLines = title.wrap(caption.title(), Page.WIDTH - 2 * MARGIN, LINES);
+        List<String> titleLines = title.balance(caption.title(), Page.WIDTH - 2 * MARGIN, LINES);
         List<String> subtitleLines = subtitle.wrap(caption.subtitle(), Page.WIDTH - 2 * MARGIN, LINES);
         double baseline = page.writeLines(titleLines, title, MARGIN, 38);
         double last = page.writeLines(subtitleLines, subtitle, MARGIN, baseline + 22);

@@ -64,6 +64,24 @@ record Lettering(Font font, Color color) {
         return lines;
     }
 
+    /** The text broken as {@link #wrap} does, into as many lines, but lines about equally long. */
+    List<String> balance(String text, double room, int most) {
+        List<String> lines = wrap(text, room, most);
+        boolean parts = text.strip().split("\\R", -1).length > 1;
+        if (parts || lines.stream().anyMatch(line -> line.endsWith(ELLIPSIS))) {
+            return lines;
+        }
+        for (double narrower = room; narrower > 0; narrower -= 4) {
+            var broken = new ArrayList<String>();
+            breakUp(text, narrower, broken);
+            if (broken.size() > lines.size()) {
+                return lines;
+            }
+            lines = broken;
+        }
+        return lines;
+    }
+
     private void breakUp(String part, double room, List<String> lines) {
         String line = "";
         for (String word : part.strip().split("\\s+", -1)) {
