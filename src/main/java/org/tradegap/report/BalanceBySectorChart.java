@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.tradegap.balance.Balance;
 import org.tradegap.sector.Sector;
 import org.tradegap.trade.Observation;
@@ -27,7 +29,8 @@ final class BalanceBySectorChart implements ChartMaker {
         UnitShown unit = figures.unit(
                 figures.periods().stream().map(p -> figures.total(p).balance()));
         Map<String, Observation> totals = new LinkedHashMap<>();
-        figures.periods().forEach(p -> totals.put(p.toString(), figures.total(p).balance()));
+        figures.periods()
+                .forEach(p -> totals.put(figures.inWords(p), figures.total(p).balance()));
         Chart.Caption caption = figures.caption(
                 id(),
                 title(figures, new SectorTable(data, data.definition().scheme()).sectors()),
@@ -46,13 +49,19 @@ final class BalanceBySectorChart implements ChartMaker {
     }
 
     private static String title(ChartFigures figures, List<Sector> sectors) {
+        String with = " with " + figures.partnersShort();
+        if (sectors.stream().noneMatch(sector -> last(figures, sector).isKnown())) {
+            return "The goods balance by sector" + with + " is not known for " + figures.lastInWords();
+        }
+        boolean all = sectors.stream().allMatch(sector -> last(figures, sector).isKnown());
         Optional<Sector> largest = sectors.stream()
                 .filter(sector -> last(figures, sector).isNegative())
                 .min(Comparator.comparing(sector -> last(figures, sector).value()));
-        return largest.map(sector -> sector.name() + ": the largest deficit in goods trade with "
-                        + figures.partnersShort() + " in " + figures.last() + ", "
+        return largest.map(sector -> sector.name() + ": the largest " + (all ? "" : "known ") + "deficit in goods trade"
+                        + with + " in " + figures.lastInWords() + ", "
                         + figures.wording().amount(last(figures, sector).value()))
-                .orElse("No sector is in deficit with " + figures.partnersShort() + " in " + figures.last());
+                .orElse("No sector is " + (all ? "" : "known to be ") + "in deficit" + with + " in "
+                        + figures.lastInWords());
     }
 
     private static Observation last(ChartFigures figures, Sector sector) {
@@ -97,8 +106,7 @@ final class BalanceBySectorChart implements ChartMaker {
         return parts;
     }
 
-    private static List<java.util.OptionalDouble> values(
-            ChartFigures figures, UnitShown unit, java.util.function.Function<Period, Observation> of) {
+    private static List<OptionalDouble> values(ChartFigures figures, UnitShown unit, Function<Period, Observation> of) {
         return figures.periods().stream()
                 .map(period -> figures.value(of.apply(period), unit))
                 .toList();

@@ -41,17 +41,23 @@ final class BalancesByPartnerChart implements ChartMaker {
                         "balance of goods trade by partner, " + data.scope().reporterName() + ", "
                                 + data.scope().years(),
                         unit,
-                        new Extremes("small multiples", "balance in " + figures.last(), lasts)),
+                        new Extremes("small multiples", "balance in " + figures.lastInWords(), lasts)),
                 figures.categories(),
                 panels);
     }
 
     private static String title(ChartFigures figures, Map<String, Observation> lasts) {
+        if (lasts.values().stream().noneMatch(Observation::isKnown)) {
+            return "The goods balance with the partners is not known for " + figures.lastInWords();
+        }
+        boolean all = lasts.values().stream().allMatch(Observation::isKnown);
         Optional<Map.Entry<String, Observation>> largest = lasts.entrySet().stream()
                 .filter(entry -> entry.getValue().isNegative())
                 .min(Comparator.comparing(entry -> entry.getValue().value()));
-        return largest.map(entry -> "The largest goods deficit in " + figures.last() + " is with " + entry.getKey()
-                        + ", " + figures.wording().amount(entry.getValue().value()))
-                .orElse("No goods deficit with any of the partners in " + figures.last());
+        return largest.map(entry -> "The largest " + (all ? "" : "known ") + "goods deficit in " + figures.lastInWords()
+                        + " is with " + entry.getKey() + ", "
+                        + figures.wording().amount(entry.getValue().value()))
+                .orElse("No " + (all ? "" : "known ") + "goods deficit with any of the partners in "
+                        + figures.lastInWords());
     }
 }

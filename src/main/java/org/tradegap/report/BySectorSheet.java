@@ -34,10 +34,10 @@ record BySectorSheet(String id, String what, Look look, Function<Balance, Observ
                         (partner, period, sector) ->
                                 figures.amount(measure.apply(rows.balance(partner, period, sector)))));
         boolean own = scheme.equals(data.definition().scheme());
-        String name = own ? " by sector and year" : Lines.scheme(data, scheme);
+        String name = own ? " by sector and " + Lines.period(data) : Lines.scheme(data, scheme);
         return new Sheet(
                 Lines.sheetName(Lines.capital(what) + name),
-                data.definition().title() + ": " + what + " by sector and year" + Lines.scheme(data, scheme) + ", "
+                data.definition().title() + ": " + what + " by sector and " + Lines.period(data) + Lines.scheme(data, scheme) + ", "
                         + data.scope().years(),
                 List.of(
                         look == Look.BALANCE ? Lines.balanceUnit(data) : Lines.unit(data),

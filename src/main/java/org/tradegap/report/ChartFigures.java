@@ -42,6 +42,16 @@ final class ChartFigures {
         return periods().get(periods().size() - 1);
     }
 
+    /** The last period as sentences have it. */
+    String lastInWords() {
+        return inWords(last());
+    }
+
+    /** A period as sentences have it, with a remark where months of it are missing. */
+    String inWords(Period period) {
+        return Periods.inWords(data, period);
+    }
+
     /** The labels of the category axis. */
     List<String> categories() {
         return periods().stream().map(period -> Periods.label(data, period)).toList();
@@ -120,7 +130,7 @@ final class ChartFigures {
     /** One partner's name, or how many partners there are. */
     String partnersShort() {
         int partners = data.scope().partners().size();
-        return partners == 1 ? data.scope().partnersInWords() : partners + " partners";
+        return partners == 1 ? data.scope().partnersInWords() : Wording.count(partners) + " partners";
     }
 
     /** A rounded value of a chart with its sign. */

@@ -17,13 +17,12 @@ final class DeficitBySectorChart implements ChartMaker {
     @Override
     public Chart make(ReportData data) {
         ChartFigures figures = new ChartFigures(data);
+        List<Sector> sectors = new SectorTable(data, data.definition().scheme()).sectors();
         Map<String, Observation> balances = new LinkedHashMap<>();
-        new SectorTable(data, data.definition().scheme())
-                .sectors().stream()
-                        .filter(sector -> balance(figures, sector).isKnown())
-                        .sorted(Comparator.comparing(
-                                sector -> balance(figures, sector).value()))
-                        .forEach(sector -> balances.put(sector.name(), balance(figures, sector)));
+        sectors.stream()
+                .filter(sector -> balance(figures, sector).isKnown())
+                .sorted(Comparator.comparing(sector -> balance(figures, sector).value()))
+                .forEach(sector -> balances.put(label(sector, sectors), balance(figures, sector)));
         UnitShown unit = figures.unit(balances.values().stream());
         List<Chart.Bar> bars = balances.entrySet().stream()
                 .map(entry -> new Chart.Bar(
@@ -32,23 +31,38 @@ final class DeficitBySectorChart implements ChartMaker {
         return new Chart.RankedBars(
                 figures.caption(
                         id(),
-                        title(figures, balances),
-                        "balance of goods trade by sector in " + figures.last() + ", " + figures.whose(),
+                        title(figures, balances, sectors.size()),
+                        "balance of goods trade by sector in " + figures.lastInWords() + ", " + figures.whose(),
                         unit,
                         new Extremes("ranked bar chart", "balance", balances)),
                 bars);
     }
 
-    private static String title(ChartFigures figures, Map<String, Observation> balances) {
-        long deficits =
-                balances.values().stream().filter(Observation::isNegative).count();
-        String with = " with " + figures.partnersShort() + " in " + figures.last();
+    private static String title(ChartFigures figures, Map<String, Observation> balances, int sectors) {
+        int deficits =
+                (int) balances.values().stream().filter(Observation::isNegative).count();
+        String with = " with " + figures.partnersShort() + " in " + figures.lastInWords();
+        if (balances.isEmpty()) {
+            return "No sector's balance" + with + " is known";
+        }
         if (deficits == 0) {
-            return "No sector ran a deficit" + with;
+            return "No sector " + (balances.size() < sectors ? "is known to have run" : "ran") + " a deficit" + with;
         }
         Map.Entry<String, Observation> first = balances.entrySet().iterator().next();
-        return deficits + " of " + balances.size() + " sectors ran a deficit" + with + ", led by " + first.getKey()
-                + " (" + figures.wording().amount(first.getValue().value()) + ")";
+        String amount = figures.wording().amount(first.getValue().value());
+        if (sectors == 1) {
+            return first.getKey() + ": a deficit of " + amount + with;
+        }
+        String known = balances.size() < sectors ? " with known balances" : "";
+        return Lines.capital(Wording.count(deficits)) + " of " + Wording.count(balances.size()) + " sectors" + known
+                + " ran a deficit" + with + ", led by " + first.getKey() + " (" + amount + ")";
+    }
+
+    /** The name, with the id where another sector has the same name. */
+    private static String label(Sector sector, List<Sector> all) {
+        long same =
+                all.stream().filter(each -> each.name().equals(sector.name())).count();
+        return same > 1 ? sector.label() : sector.name();
     }
 
     private static Observation balance(ChartFigures figures, Sector sector) {

@@ -59,7 +59,7 @@ final class DeficitShareSheet implements SheetMaker {
                         + data.scope().years(),
                 List.of(
                         "Percent. Net share: the sector's balance over the total balance; it can exceed 100 or be"
-                                + " negative.",
+                                + " negative, and is a share of the surplus where the total is one.",
                         "Share of the gross deficit: the sector's deficit over the sum of all deficits, at the level"
                                 + " of detail of this sheet.",
                         "Sectors: " + scheme.title() + ". A share depends on how sectors are drawn.",

@@ -24,7 +24,7 @@ final class FlowsChart implements ChartMaker {
                 .flatMap(total -> Stream.of(total.exports(), total.imports(), total.balance())));
         Map<String, Observation> balances = new LinkedHashMap<>();
         figures.periods()
-                .forEach(p -> balances.put(p.toString(), figures.total(p).balance()));
+                .forEach(p -> balances.put(figures.inWords(p), figures.total(p).balance()));
         return new Chart.Lines(
                 figures.caption(
                         id(),
@@ -41,17 +41,13 @@ final class FlowsChart implements ChartMaker {
     }
 
     private static String title(ChartFigures figures) {
-        Observation before = figures.total(figures.first()).balance();
-        Observation after = figures.total(figures.last()).balance();
-        Observation named = before.isKnown() ? before : after;
-        String side = named.known().map(Wording::sideOf).orElse("balance");
-        return "The goods trade " + side + " with " + figures.partnersShort() + " "
-                + figures.wording()
-                        .change(
-                                before,
-                                figures.first().toString(),
-                                after,
-                                figures.last().toString());
+        return figures.wording()
+                .change(
+                        "with " + figures.partnersShort(),
+                        figures.total(figures.first()).balance(),
+                        figures.inWords(figures.first()),
+                        figures.total(figures.last()).balance(),
+                        figures.lastInWords());
     }
 
     private static Chart.Series line(

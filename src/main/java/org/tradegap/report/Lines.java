@@ -18,6 +18,11 @@ final class Lines {
         return unit(data) + " A minus sign is a deficit.";
     }
 
+    /** What a period of the report is called: {@code year} or {@code month}. */
+    static String period(ReportData data) {
+        return data.scope().frequency().code();
+    }
+
     /** Who says so, on what basis, and when. */
     static String source(Source source) {
         return "Source: " + source.title() + " (" + source.basis().words() + "; "
@@ -36,8 +41,9 @@ final class Lines {
                 : "_" + scheme.id().replace('-', '_');
     }
 
-    /** Cut to the length that a sheet's name can have. */
-    static String sheetName(String name) {
+    /** Cut to the length that a sheet's name can have, without the signs that it cannot. */
+    static String sheetName(String given) {
+        String name = given.replaceAll("[\\[\\]:*?/\\\\]", " ");
         return name.length() > 31 ? name.substring(0, 31) : name;
     }
 

@@ -11,7 +11,7 @@ import org.tradegap.trade.Period;
 /** The partners ranked by deficit in every period, the largest deficit first. */
 final class PartnerRankingSheet implements SheetMaker {
     /** A partner with its balance in one period. */
-    private record Ranked(String name, Observation balance) {}
+    private record Ranked(Area partner, String name, Observation balance) {}
 
     @Override
     public String id() {
@@ -25,10 +25,11 @@ final class PartnerRankingSheet implements SheetMaker {
                 data.definition().title() + ": partners ranked by deficit, "
                         + data.scope().years(),
                 List.of(
-                        Lines.balanceUnit(data) + " Rank 1 is the largest deficit; partners with a surplus come last.",
+                        Lines.balanceUnit(data)
+                                + " Rank 1 is the lowest balance, the largest deficit where there is one.",
                         Lines.source(data.detail().source())),
                 List.of(
-                        new Prose("Rank by year", List.of()),
+                        new Prose("Rank by " + Lines.period(data), List.of()),
                         ranks(data),
                         new Prose("Partner at each rank", List.of()),
                         names(data),
@@ -40,25 +41,24 @@ final class PartnerRankingSheet implements SheetMaker {
         List<Period> periods = data.scope().periods();
         List<Table.Column> columns = Periods.join(
                 List.of(new Table.Column("Partner", Look.TEXT)), Periods.columns(data, periods, Look.COUNT));
-        List<List<Ranked>> rankings =
-                periods.stream().map(period -> ranking(data, period)).toList();
         List<Table.Row> rows = new ArrayList<>();
-        for (String name : data.scope().partners().values()) {
+        for (Map.Entry<Area, String> partner : data.scope().partners().entrySet()) {
             List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell.Text(name));
-            rankings.forEach(ranking -> cells.add(rank(ranking, name)));
+            cells.add(new Cell.Text(partner.getValue()));
+            periods.forEach(period -> cells.add(rank(data, period, partner.getKey())));
             rows.add(new Table.Row(false, cells));
         }
-        return new Table("rank_by_year", columns, rows);
+        return new Table("rank_by_" + Lines.period(data), columns, rows);
     }
 
-    private static Cell rank(List<Ranked> ranking, String name) {
-        for (int i = 0; i < ranking.size(); i++) {
-            if (ranking.get(i).name().equals(name)) {
-                return Figures.count(i + 1L);
-            }
-        }
-        return new Cell.Missing("[x]");
+    private static Cell rank(ReportData data, Period period, Area partner) {
+        List<Area> ranking = ranking(data, period).stream().map(Ranked::partner).toList();
+        int at = ranking.indexOf(partner);
+        return at < 0 ? Figures.of(data).amount(balance(data, period, partner)) : Figures.count(at + 1L);
+    }
+
+    private static Observation balance(ReportData data, Period period, Area partner) {
+        return data.detail().total(data.scope().pair(period, partner)).balance();
     }
 
     private static Table names(ReportData data) {
@@ -100,11 +100,9 @@ final class PartnerRankingSheet implements SheetMaker {
     private static List<Ranked> ranking(ReportData data, Period period) {
         List<Ranked> ranking = new ArrayList<>();
         for (Map.Entry<Area, String> partner : data.scope().partners().entrySet()) {
-            Observation balance = data.detail()
-                    .total(data.scope().pair(period, partner.getKey()))
-                    .balance();
+            Observation balance = balance(data, period, partner.getKey());
             if (balance.isKnown()) {
-                ranking.add(new Ranked(partner.getValue(), balance));
+                ranking.add(new Ranked(partner.getKey(), partner.getValue(), balance));
             }
         }
         ranking.sort(Comparator.comparing(ranked -> ranked.balance().value()));

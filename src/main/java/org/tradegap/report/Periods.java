@@ -20,8 +20,16 @@ final class Periods {
 
     /** The period, with a remark where some partner's figures cover only a part of it. */
     static String label(ReportData data, Period period) {
-        boolean partial = data.scope().partners().keySet().stream().anyMatch(partner -> partial(data, period, partner));
-        return partial ? period + " [partial]" : period.toString();
+        return isPartial(data, period) ? period + " [partial]" : period.toString();
+    }
+
+    /** The period as sentences have it, with the same remark. */
+    static String inWords(ReportData data, Period period) {
+        return Wording.period(period) + (isPartial(data, period) ? " (months missing)" : "");
+    }
+
+    private static boolean isPartial(ReportData data, Period period) {
+        return data.scope().partners().keySet().stream().anyMatch(partner -> partial(data, period, partner));
     }
 
     /** The periods that have the same period a year before in the report. */

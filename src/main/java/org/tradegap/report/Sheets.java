@@ -2,6 +2,8 @@ package org.tradegap.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tradegap.balance.Balance;
 
 /** The sheets that a report can have. */
@@ -35,7 +37,23 @@ public final class Sheets {
             sheets.add(new Sheet("Charts", data.definition().title() + ": charts", List.of(), pictures));
         }
         sheets.add(new DataQualitySheet().make(data));
-        sheets.add(0, new CoverSheet().make(data, List.copyOf(sheets)));
-        return sheets;
+        List<Sheet> named = ownNames(sheets);
+        named.add(0, new CoverSheet().make(data, List.copyOf(named)));
+        return named;
+    }
+
+    /** The same sheets, a number added to the names of those that have one already used. */
+    private static List<Sheet> ownNames(List<Sheet> sheets) {
+        Set<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        List<Sheet> named = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            String name = sheet.name();
+            for (int n = 2; !used.add(name); n++) {
+                String end = " " + n;
+                name = sheet.name().substring(0, Math.min(sheet.name().length(), 31 - end.length())) + end;
+            }
+            named.add(new Sheet(name, sheet.title(), sheet.lines(), sheet.blocks()));
+        }
+        return named;
     }
 }

@@ -11,6 +11,7 @@ import org.tradegap.indicator.CoverageRatio;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
+import org.tradegap.trade.Status;
 
 /** Exports, imports, balance and their ratios by period, and beside them the control totals. */
 final class SummarySheet implements SheetMaker {
@@ -38,8 +39,9 @@ final class SummarySheet implements SheetMaker {
             blocks.add(comparison(data, control));
         });
         return List.of(new Sheet(
-                "Summary by year",
-                data.definition().title() + ": summary by year, " + data.scope().years(),
+                "Summary by " + Lines.period(data),
+                data.definition().title() + ": summary by " + Lines.period(data) + ", "
+                        + data.scope().years(),
                 List.of(Lines.balanceUnit(data), Lines.source(data.detail().source())),
                 blocks));
     }
@@ -55,7 +57,10 @@ final class SummarySheet implements SheetMaker {
                 new Table.Column("Exports, change on year (%)", Look.CHANGE),
                 new Table.Column("Imports, change on year (%)", Look.CHANGE),
                 new Table.Column("Balance, change on year", Look.BALANCE)));
-        return new Table("summary_by_year", columns, rows(data, (partner, period) -> summary(data, partner, period)));
+        return new Table(
+                "summary_by_" + Lines.period(data),
+                columns,
+                rows(data, (partner, period) -> summary(data, partner, period)));
     }
 
     private List<Cell> summary(ReportData data, Area partner, Period period) {
@@ -88,7 +93,7 @@ final class SummarySheet implements SheetMaker {
                 "control_totals", columns, rows(data, (partner, period) -> comparison(data, control, partner, period)));
     }
 
-    private static List<Cell> comparison(ReportData data, BalanceCube control, Area partner, Period period) {
+    private List<Cell> comparison(ReportData data, BalanceCube control, Area partner, Period period) {
         BalanceCube.Pair pair = data.scope().pair(period, partner);
         Balance detail = data.detail().total(pair);
         Balance given = control.total(pair);
@@ -97,13 +102,17 @@ final class SummarySheet implements SheetMaker {
                 List.<Function<Balance, Observation>>of(Balance::exports, Balance::imports, Balance::balance)) {
             Observation own = shown(data, data.detail(), side.apply(detail));
             Observation other = shown(data, control, side.apply(given));
-            cells.addAll(List.of(Figures.plain(own), Figures.plain(other), Figures.plain(own.minus(other))));
+            Observation difference = change.absolute(own, other);
+            cells.addAll(List.of(Figures.plain(own), Figures.plain(other), Figures.plain(difference)));
         }
         return cells;
     }
 
-    /** In the unit shown, so that the two sources can stand side by side. */
+    /** In the unit shown, so that the two sources can stand side by side; not applicable in another currency. */
     private static Observation shown(ReportData data, BalanceCube cube, Observation figure) {
+        if (!cube.source().currency().equals(data.detail().source().currency())) {
+            return Observation.missing(Status.NOT_APPLICABLE);
+        }
         return figure.isKnown()
                 ? Observation.of(data.definition().unit().convert(figure.value(), cube.source()), figure.status())
                 : figure;
@@ -114,7 +123,7 @@ final class SummarySheet implements SheetMaker {
         if (data.scope().partners().size() > 1) {
             columns.add(new Table.Column("Partner", Look.TEXT));
         }
-        columns.add(new Table.Column("Year", Look.CODE));
+        columns.add(new Table.Column(Lines.capital(Lines.period(data)), Look.CODE));
         return columns;
     }
 

@@ -45,6 +45,15 @@ public enum UnitShown {
         return value.multiply(source.scale()).movePointLeft(power);
     }
 
+    /** The next unit; the largest is its own. */
+    UnitShown larger() {
+        return switch (this) {
+            case ONE -> THOUSAND;
+            case THOUSAND -> MILLION;
+            case MILLION, BILLION -> BILLION;
+        };
+    }
+
     /** The largest unit in which a value of a source is at least 1. */
     static UnitShown fitting(BigDecimal largest, Source source) {
         UnitShown fitting = ONE;
