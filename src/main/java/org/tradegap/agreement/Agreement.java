@@ -19,10 +19,11 @@ public record Agreement(String id, String name, String label, LocalDate entryInt
 
     /** Reads an entry of {@code agreements} in a report's definition. */
     public static Agreement read(Definition in) {
+        String name = in.text("name");
         Agreement agreement = new Agreement(
                 in.value("id", "lower case with dashes", Agreement::id, ""),
-                in.text("name"),
-                in.text("label", in.text("name")),
+                name,
+                in.text("label", name),
                 in.value("entry-into-force", "a date such as 2012-03-15", Agreement::date, LocalDate.EPOCH));
         in.finish();
         return agreement;
