@@ -37,8 +37,8 @@ record BySectorSheet(String id, String what, Look look, Function<Balance, Observ
         String name = own ? " by sector and " + Lines.period(data) : Lines.scheme(data, scheme);
         return new Sheet(
                 Lines.sheetName(Lines.capital(what) + name),
-                data.definition().title() + ": " + what + " by sector and " + Lines.period(data) + Lines.scheme(data, scheme) + ", "
-                        + data.scope().years(),
+                data.definition().title() + ": " + what + " by sector and " + Lines.period(data)
+                        + Lines.scheme(data, scheme) + ", " + data.scope().years(),
                 List.of(
                         look == Look.BALANCE ? Lines.balanceUnit(data) : Lines.unit(data),
                         "Sectors: " + scheme.title() + ". The total is the exact sum of the sectors.",
