@@ -30,6 +30,30 @@ final class DeficitShareSheet implements SheetMaker {
     private Sheet sheet(ReportData data, SectorScheme scheme) {
         SectorTable sectors = new SectorTable(data, scheme);
         List<Period> periods = data.scope().periods();
+        Table table = new Table(
+                "deficit_share" + Lines.tableName(data, scheme),
+                Periods.join(
+                        sectors.front(new Table.Column("Measure", Look.TEXT)),
+                        Periods.columns(data, periods, Look.PERCENT)),
+                rows(data, sectors));
+        boolean own = scheme.equals(data.definition().scheme());
+        String name = own ? "Share of the deficit by sector" : "Deficit share" + Lines.scheme(data, scheme);
+        return new Sheet(
+                Lines.sheetName(name),
+                data.definition().title() + ": share of the deficit by sector" + Lines.scheme(data, scheme) + ", "
+                        + data.scope().years(),
+                List.of(
+                        "Percent. Net share: the sector's balance over the total balance; it can exceed 100 or be"
+                                + " negative, and is a share of the surplus where the total is one.",
+                        "Share of the gross deficit: the sector's deficit over the sum of all deficits, at the level"
+                                + " of detail of this sheet.",
+                        "Sectors: " + scheme.title() + ". A share depends on how sectors are drawn.",
+                        Lines.source(data.detail(scheme).source())),
+                List.of(table));
+    }
+
+    private List<Table.Row> rows(ReportData data, SectorTable sectors) {
+        List<Period> periods = data.scope().periods();
         List<Table.Row> rows = new ArrayList<>();
         for (Map.Entry<Area, String> partner : data.scope().partners().entrySet()) {
             rows.addAll(sectors.rows(
@@ -45,26 +69,7 @@ final class DeficitShareSheet implements SheetMaker {
                         new Cell.Text("Share of the gross deficit")));
             }
         }
-        Table table = new Table(
-                "deficit_share" + Lines.tableName(data, scheme),
-                Periods.join(
-                        sectors.front(new Table.Column("Measure", Look.TEXT)),
-                        Periods.columns(data, periods, Look.PERCENT)),
-                rows);
-        boolean own = scheme.equals(data.definition().scheme());
-        String name = own ? "Share of the deficit by sector" : "Deficit share" + Lines.scheme(data, scheme);
-        return new Sheet(
-                Lines.sheetName(name),
-                data.definition().title() + ": share of the deficit by sector" + Lines.scheme(data, scheme) + ", "
-                        + data.scope().years(),
-                List.of(
-                        "Percent. Net share: the sector's balance over the total balance; it can exceed 100 or be"
-                                + " negative, and is a share of the surplus where the total is one.",
-                        "Share of the gross deficit: the sector's deficit over the sum of all deficits, at the level"
-                                + " of detail of this sheet.",
-                        "Sectors: " + scheme.title() + ". A share depends on how sectors are drawn.",
-                        Lines.source(data.detail(scheme).source())),
-                List.of(table));
+        return rows;
     }
 
     private Observation netShare(SectorTable sectors, Area partner, Period period, String sector) {
