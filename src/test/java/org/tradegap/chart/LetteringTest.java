@@ -43,6 +43,29 @@ class LetteringTest {
     }
 
     @Test
+    void linesOfATitleAreAboutEquallyLongAndNoMoreThanNeeded() {
+        String title = "The goods deficit with Korea widened from $11.8 billion in 2010 to $23.1 billion in 2019";
+        double room = lettering.width(title) - 10;
+        List<String> greedy = lettering.wrap(title, room, 2);
+        List<String> lines = lettering.balance(title, room, 2);
+
+        assertThat(greedy).last().isEqualTo("2019");
+        assertThat(lines).hasSize(2);
+        assertThat(String.join(" ", lines)).isEqualTo(title);
+        assertThat(Math.abs(lettering.width(lines.get(0)) - lettering.width(lines.get(1))))
+                .isLessThan(lettering.width("billion billion"));
+    }
+
+    @Test
+    void whatFitsOnOneLineOrNotAtAllIsNotBalanced() {
+        assertThat(lettering.balance("One line", 500, 2)).containsExactly("One line");
+        assertThat(lettering.balance("Source: Census.\nAs of March.", 500, 2))
+                .containsExactly("Source: Census.", "As of March.");
+        String tooLong = "one two three four five six seven eight nine ten";
+        assertThat(lettering.balance(tooLong, 80, 2)).isEqualTo(lettering.wrap(tooLong, 80, 2));
+    }
+
+    @Test
     void lineEndsOfTheTextAreKept() {
         assertThat(lettering.wrap("Source: Census.\nAs of March.", 500, 2))
                 .containsExactly("Source: Census.", "As of March.");
