@@ -120,7 +120,7 @@ final class ChartModelTest {
         assertThat(caption.alt())
                 .startsWith("Stacked bar chart of balance of goods trade by sector, United States with Korea,"
                         + " 2011-2012, million USD. ")
-                .endsWith(" Highest total balance -45.0 (2011), lowest -45.0 (2012).");
+                .endsWith(" Highest total balance -45.0 (2011), lowest -45.0 (2011).");
     }
 
     @Test
