@@ -188,7 +188,8 @@ final class ShippedReportsTest {
             String name = ranked.get(i);
             BigDecimal balance = plain.balance(PARTNERS.getOrDefault(name, ""), year, ALL);
             assertThat(partners.figure("rank_by_year", year, name)).isEqualByComparingTo(BigDecimal.valueOf(i + 1L));
-            assertThat(partners.cell("partner_at_rank", year, "Rank " + (i + 1))).isEqualTo(new Cell.Text(name));
+            assertThat(partners.cell("partner_at_rank", year, "Rank " + (i + 1)))
+                    .isEqualTo(new Cell.Text(name));
             assertThat(partners.figure("balance_by_partner", year, name)).isEqualByComparingTo(balance);
             assertThat(partners.figure("summary_by_year", "Balance", name, year))
                     .isEqualByComparingTo(balance);
