@@ -136,7 +136,7 @@ final class ChartFigures {
     /** A rounded value of a chart with its sign. */
     String rounded(Observation figure, UnitShown unit) {
         BigDecimal shown = unit.convert(figure.value(), cube.source()).setScale(1, RoundingMode.HALF_EVEN);
-        return (shown.signum() > 0 ? "+" : "") + Wording.number(shown);
+        return Wording.signed(shown);
     }
 
     private Stream<Area> partners() {

@@ -14,6 +14,8 @@ final class DataQualitySheet {
         List<Block> blocks = new ArrayList<>();
         section(blocks, "Checks", checks(data));
         section(blocks, "Findings", findings(data));
+        data.control()
+                .ifPresent(control -> section(blocks, "Control totals", new ControlDifferences(data, control).table()));
         section(blocks, "Files read", files(data));
         section(blocks, "SHA-256 of the files read", hashes(data));
         section(blocks, "Rejected rows by reason", counts("rejected_rows", "Reason", data.rejected()));

@@ -1,14 +1,26 @@
 package org.tradegap.report;
 
 import java.math.BigDecimal;
+import org.tradegap.balance.BalanceCube;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Source;
+import org.tradegap.trade.Status;
 
 /** Observations as cells, exact, in the unit that a report shows. */
 record Figures(UnitShown unit, Source source) {
     /** Of the detail figures of a report. */
     static Figures of(ReportData data) {
         return new Figures(data.definition().unit(), data.detail().source());
+    }
+
+    /** In the unit shown, so that the two sources can stand side by side; not applicable in another currency. */
+    static Observation shown(ReportData data, BalanceCube cube, Observation figure) {
+        if (!cube.source().currency().equals(data.detail().source().currency())) {
+            return Observation.missing(Status.NOT_APPLICABLE);
+        }
+        return figure.isKnown()
+                ? Observation.of(data.definition().unit().convert(figure.value(), cube.source()), figure.status())
+                : figure;
     }
 
     /** A value of the source. */

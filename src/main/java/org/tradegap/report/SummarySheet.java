@@ -11,7 +11,6 @@ import org.tradegap.indicator.CoverageRatio;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
-import org.tradegap.trade.Status;
 
 /** Exports, imports, balance and their ratios by period, and beside them the control totals. */
 final class SummarySheet implements SheetMaker {
@@ -100,22 +99,12 @@ final class SummarySheet implements SheetMaker {
         List<Cell> cells = new ArrayList<>();
         for (Function<Balance, Observation> side :
                 List.<Function<Balance, Observation>>of(Balance::exports, Balance::imports, Balance::balance)) {
-            Observation own = shown(data, data.detail(), side.apply(detail));
-            Observation other = shown(data, control, side.apply(given));
+            Observation own = Figures.shown(data, data.detail(), side.apply(detail));
+            Observation other = Figures.shown(data, control, side.apply(given));
             Observation difference = change.absolute(own, other);
             cells.addAll(List.of(Figures.plain(own), Figures.plain(other), Figures.plain(difference)));
         }
         return cells;
-    }
-
-    /** In the unit shown, so that the two sources can stand side by side; not applicable in another currency. */
-    private static Observation shown(ReportData data, BalanceCube cube, Observation figure) {
-        if (!cube.source().currency().equals(data.detail().source().currency())) {
-            return Observation.missing(Status.NOT_APPLICABLE);
-        }
-        return figure.isKnown()
-                ? Observation.of(data.definition().unit().convert(figure.value(), cube.source()), figure.status())
-                : figure;
     }
 
     private static List<Table.Column> front(ReportData data) {

@@ -90,6 +90,11 @@ record Wording(Source source) {
                 : Month.of(period.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + period.year();
     }
 
+    /** A number with its sign. */
+    static String signed(BigDecimal value) {
+        return (value.signum() > 0 ? "+" : "") + number(value);
+    }
+
     /** A number with separators between thousands. */
     static String number(BigDecimal value) {
         String pattern = value.scale() > 0 ? "#,##0." + "0".repeat(value.scale()) : "#,##0";

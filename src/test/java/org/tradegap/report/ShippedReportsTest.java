@@ -196,6 +196,29 @@ final class ShippedReportsTest {
         }
     }
 
+    @Test
+    void theLargestDifferencesFromTheControlTotalsAreNamed() {
+        String exports = largestGap("export");
+        String imports = largestGap("import");
+
+        assertThat(korea.cell("control_differences", "Largest difference, % of the control total", "Korea"))
+                .isEqualTo(new Cell.Text("exports " + exports + "; imports " + imports));
+        assertThat(exports).isEqualTo("+0.69 in 2019");
+        assertThat(imports).isEqualTo("+3.59 in 2013");
+    }
+
+    private static String largestGap(String flow) {
+        return years().stream()
+                .max(Comparator.comparing(year -> gap(flow, year).abs()))
+                .map(year -> "%+.2f in %s".formatted(gap(flow, year), year))
+                .orElseThrow();
+    }
+
+    private static BigDecimal gap(String flow, String year) {
+        BigDecimal control = plain.control(flow, "KOR", year);
+        return PlainSums.percent(plain.flow(flow, "KOR", year, ALL).subtract(control), control);
+    }
+
     @ParameterizedTest
     @MethodSource("years")
     void sharesOfTheWorldArePlainRatios(String year) {
