@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -111,7 +112,7 @@ final class BalanceStep implements Tasklet {
     private Fingerprint fingerprint(ReportFigures figures, Path draft) throws IOException {
         String report = figures.definition().id();
         List<String> shown = new ArrayList<>();
-        try (java.util.stream.Stream<Path> csvs = Files.list(draft)) {
+        try (Stream<Path> csvs = Files.list(draft)) {
             for (Path csv : csvs.filter(each -> each.toString().endsWith(".csv"))
                     .sorted()
                     .toList()) {

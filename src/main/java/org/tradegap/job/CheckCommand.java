@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tradegap.definition.Problem;
-import org.tradegap.quality.Finding;
+import org.tradegap.publish.Manifest;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.source.Formats;
 import org.tradegap.source.InputException;
+import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +27,15 @@ import picocli.CommandLine.Parameters;
         description = "Reads and validates inputs and definitions and prints what the checks find; publishes nothing."
                 + " With --input and no report, walks that folder and prints one line a file.")
 final class CheckCommand implements Callable<Integer> {
+    /** A report and what the checks found. */
+    private record Checked(String report, boolean fit, List<Manifest.Finding> findings) {}
+
+    /** The result for reports as JSON. */
+    private record OfReports(int exit, String meaning, List<Checked> reports) {}
+
+    /** The result for a folder as JSON. */
+    private record OfFiles(int exit, String meaning, List<FileLine> files, List<String> problems) {}
+
     @Parameters(paramLabel = "REPORT", arity = "0..*", description = "Names of reports; all of them by default.")
     private List<String> names = new ArrayList<>();
 
@@ -33,6 +44,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private Talk talk = new Talk();
+
+    @Mixin
+    private AsJson json = new AsJson();
 
     @Override
     public Integer call() throws IOException {
@@ -47,43 +61,67 @@ final class CheckCommand implements Callable<Integer> {
         Reports reports = Reports.read(settings.folders(), names);
         Plan plan = Plan.of(reports.all(), settings.folders());
         Aggregation aggregation = new Aggregation(reports.areas(), Optional.empty(), settings.threads());
-        ExitCode exit = ExitCode.OK;
+        List<Checked> checked = new ArrayList<>();
         for (ReportDefinition report : reports.all()) {
             ReportFigures figures = ReportFigures.of(
                     report,
                     plan,
                     file -> aggregation.of(file, plan.schemes(plan.files().indexOf(file), reports)));
-            console.result(report.id() + ": " + (figures.failed() ? "would be kept as a draft" : "fit to publish"));
-            for (Finding finding : figures.findings()) {
-                console.result("  " + finding);
-            }
-            exit = figures.failed() ? ExitCode.QUALITY : exit;
+            checked.add(new Checked(report.id(), !figures.failed(), PublishStep.said(figures.findings())));
+        }
+        ExitCode exit = checked.stream().allMatch(Checked::fit) ? ExitCode.OK : ExitCode.QUALITY;
+        if (json.wanted()) {
+            console.result(AsJson.lines(new OfReports(exit.code(), exit.meaning(), checked)));
+        } else {
+            checked.forEach(each -> print(console, each));
         }
         return exit;
     }
 
+    private static void print(Console console, Checked report) {
+        Consumer<String> print = report.fit() ? console::told : console::result;
+        print.accept(report.report() + ": " + (report.fit() ? "fit to publish" : "would be kept as a draft"));
+        for (Manifest.Finding finding : report.findings()) {
+            print.accept("  " + finding.severity() + ": " + finding.check() + ": " + finding.text());
+        }
+    }
+
     private ExitCode files(Console console) throws IOException {
-        Path folder = options.input();
+        Formats formats = Formats.standard();
+        Aggregation aggregation = new Aggregation(
+                Areas.standard(), Optional.empty(), options.settings(names).threads());
+        List<FileLine> lines = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path path : dataFiles(options.input())) {
+            try {
+                FileLine line = FileLine.of(path, SourceFile.survey(path, formats), aggregation);
+                lines.add(line);
+                if (!json.wanted()) {
+                    console.told(line.words());
+                }
+            } catch (InputException e) {
+                ExitCode.words(e).lines().forEach(problems::add);
+                if (!json.wanted()) {
+                    console.result(ExitCode.words(e));
+                }
+            }
+        }
+        ExitCode exit = problems.isEmpty() ? ExitCode.OK : ExitCode.INPUT;
+        if (json.wanted()) {
+            console.result(AsJson.lines(new OfFiles(exit.code(), exit.meaning(), lines, problems)));
+        }
+        return exit;
+    }
+
+    private static List<Path> dataFiles(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new InputException(new Problem(folder.toString(), 0, "a folder of data files", "none"));
         }
-        List<Path> files;
         try (Stream<Path> tree = Files.walk(folder)) {
-            files = tree.filter(Files::isRegularFile)
+            return tree.filter(Files::isRegularFile)
                     .filter(each -> !each.toString().endsWith(".yml"))
                     .sorted()
                     .toList();
         }
-        FileLine line = new FileLine(Formats.standard(), Areas.standard());
-        ExitCode exit = ExitCode.OK;
-        for (Path file : files) {
-            try {
-                console.result(line.of(file));
-            } catch (InputException e) {
-                console.result(ExitCode.words(e));
-                exit = ExitCode.INPUT;
-            }
-        }
-        return exit;
     }
 }

@@ -32,6 +32,13 @@ public final class Console implements AutoCloseable {
         out.flush();
     }
 
+    /** Prints a result that says all is well. */
+    void told(String text) {
+        if (!quiet) {
+            result(text);
+        }
+    }
+
     /** Prints a line of progress. */
     synchronized void line(String text) {
         if (!quiet) {
@@ -53,7 +60,7 @@ public final class Console implements AutoCloseable {
 
     /** Starts to count the reading of some bytes. */
     synchronized void reading(long bytes) {
-        if (!quiet && bytes > 0 && Ansi.AUTO.enabled()) {
+        if (!quiet && bytes > 0 && onTerminal()) {
             bar = new ProgressBarBuilder()
                     .setTaskName("Reading")
                     .setStyle(ProgressBarStyle.ASCII)
@@ -64,6 +71,11 @@ public final class Console implements AutoCloseable {
         }
     }
 
+    /** Whether there is a terminal; colours that are forced, as build servers do, are no sign of one. */
+    private static boolean onTerminal() {
+        return Ansi.AUTO.enabled() && System.getenv("CLICOLOR_FORCE") == null;
+    }
+
     /** Counts bytes and rows that were read. */
     synchronized void read(long bytes, long moreRows) {
         long all = rows.addAndGet(moreRows);
@@ -72,11 +84,6 @@ public final class Console implements AutoCloseable {
             double seconds = Math.max(0.001, bar.getTotalElapsed().toMillis() / 1000.0);
             bar.setExtraMessage(String.format(Locale.ROOT, " %,d rows, %,.0f rows/s", all, all / seconds));
         }
-    }
-
-    /** The rows counted. */
-    long rows() {
-        return rows.get();
     }
 
     /** Ends the progress bar. */

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.balance.BalanceCsv;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeStore;
 import org.tradegap.balance.Frequency;
-import org.tradegap.definition.DefinitionException;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
 import org.tradegap.quality.Limits;
@@ -23,9 +23,7 @@ import org.tradegap.sector.SectorSchemes;
 import org.tradegap.source.Formats;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.SourceFile;
-import org.tradegap.trade.Area;
 import org.tradegap.trade.Areas;
-import org.tradegap.trade.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +35,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Prints the balance of files as CSV, sorted and exact, in the columns of balance.csv.")
 final class CubeCommand implements Callable<Integer> {
+    private static final Pattern PERIOD = Pattern.compile("[0-9][0-9-]*");
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Data files of one source.")
     private List<Path> files = new ArrayList<>();
 
@@ -44,7 +44,8 @@ final class CubeCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "FILE|PERIOD",
             description =
-                    "A file: where to write (default: standard output). A period: the last one. Can be given twice.")
+                    "A file: where to write (default: standard output). Digits and dashes: the last period. Can be"
+                            + " given once for each.")
     private List<String> to = new ArrayList<>();
 
     @Option(names = "--cache", paramLabel = "DIR", description = "Keep partial cubes here (default: nowhere).")
@@ -58,27 +59,11 @@ final class CubeCommand implements Callable<Integer> {
                     "total, hs-sections, hs-chapters, broad, or a CSV of prefix,sector (default: ${DEFAULT-VALUE}).")
     private String sectors = "total";
 
-    @Option(
-            names = "--frequency",
-            paramLabel = "year|month",
-            defaultValue = "year",
-            description = "The periods to add up to (default: ${DEFAULT-VALUE}).")
-    private String frequency = "year";
+    @Mixin
+    private Wanted wanted = new Wanted();
 
-    @Option(names = "--reporter", paramLabel = "AREA", description = "Only this reporter.")
-    private @Nullable String reporter;
-
-    @Option(names = "--partner", paramLabel = "AREA", description = "Only this partner.")
-    private @Nullable String partner;
-
-    @Option(names = "--from", paramLabel = "PERIOD", description = "The first period, such as 2010 or 2010-01.")
-    private @Nullable String from;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Slices worked on at a time (default: the processors there are).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     @Mixin
     private Talk talk = new Talk();
@@ -86,32 +71,41 @@ final class CubeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Console console = talk.console()) {
-            SectorScheme scheme = scheme();
-            Predicate<BalanceCube.Pair> wanted = wanted();
-            Optional<CubeStore> store = Optional.ofNullable(cache).map(CubeStore::new);
-            Aggregation aggregation = new Aggregation(Areas.standard(), store, Math.max(1, threads));
-            RoleFiles role = new RoleFiles("detail", Limits.STANDARD.rejected());
-            for (Path file : files) {
-                SourceFile surveyed = SourceFile.survey(file, Formats.standard());
-                role.add(surveyed, aggregation.of(surveyed, List.of(scheme)));
-            }
+            Problems problems = new Problems();
+            Optional<SectorScheme> scheme = scheme(problems);
+            Frequency frequency = wanted.frequency(problems);
+            Predicate<BalanceCube.Pair> pairs = wanted.pairs(to(CubeCommand::isPeriod, problems), problems);
+            Optional<String> target = to(each -> !isPeriod(each), problems);
+            problems.throwIfAny();
+            RoleFiles role = read(scheme.orElseThrow());
             for (Rejection each : role.rejections()) {
                 console.line(each.file() + ":" + each.line() + ": rejected, " + each.column() + " '" + each.text()
                         + "': " + each.reason());
             }
-            print(console, role.merge(scheme.id(), frequency(), wanted).cube());
+            BalanceCube cube =
+                    role.merge(scheme.orElseThrow().id(), frequency, pairs).cube();
+            print(console, cube, target.map(Path::of));
             return ExitCode.OK.code();
         }
     }
 
-    private void print(Console console, BalanceCube cube) throws IOException {
-        Optional<Path> file = to.stream()
-                .filter(each -> Period.parse(each).isEmpty())
-                .map(Path::of)
-                .findFirst();
-        if (file.isPresent()) {
-            try (BufferedWriter out = Files.newBufferedWriter(file.get())) {
+    private RoleFiles read(SectorScheme scheme) throws IOException {
+        Optional<CubeStore> store = Optional.ofNullable(cache).map(CubeStore::new);
+        Aggregation aggregation = new Aggregation(Areas.standard(), store, threads.count());
+        RoleFiles role = new RoleFiles(Plan.DETAIL, Limits.STANDARD.rejected());
+        for (Path file : files) {
+            SourceFile surveyed = SourceFile.survey(file, Formats.standard());
+            role.add(surveyed, aggregation.of(surveyed, List.of(scheme)));
+        }
+        return role;
+    }
+
+    private static void print(Console console, BalanceCube cube, Optional<Path> target) throws IOException {
+        if (target.isPresent()) {
+            try (BufferedWriter out = Files.newBufferedWriter(target.get())) {
                 BalanceCsv.write(cube, out);
+            } catch (IOException e) {
+                throw Failures.at(target.get(), e);
             }
         } else {
             StringBuilder text = new StringBuilder();
@@ -121,45 +115,23 @@ final class CubeCommand implements Callable<Integer> {
         }
     }
 
-    private SectorScheme scheme() throws IOException {
+    private Optional<SectorScheme> scheme(Problems problems) throws IOException {
         Optional<SectorScheme> builtIn = SectorSchemes.builtIn(sectors);
-        if (builtIn.isPresent()) {
-            return builtIn.get();
+        return builtIn.isPresent() ? builtIn : SectorSchemes.read(sectors, Path.of(sectors), problems);
+    }
+
+    /** What {@code --to} says of one kind; it can be given once for each. */
+    private Optional<String> to(Predicate<String> kind, Problems problems) {
+        List<String> given = to.stream().filter(kind).toList();
+        if (given.size() > 1) {
+            String found = String.join(" and ", given);
+            problems.add(new Problem("--to", 0, "at most one file and one period", found));
         }
-        Problems problems = new Problems();
-        Optional<SectorScheme> own = SectorSchemes.read(sectors, Path.of(sectors), problems);
-        problems.throwIfAny();
-        return own.orElseThrow();
+        return given.stream().findFirst();
     }
 
-    private Frequency frequency() {
-        return Frequency.of(frequency).orElseThrow(() -> wrong("--frequency", "year or month", frequency));
-    }
-
-    private Predicate<BalanceCube.Pair> wanted() {
-        Optional<Area> onlyReporter = area("--reporter", reporter);
-        Optional<Area> onlyPartner = area("--partner", partner);
-        Optional<Period> first = Optional.ofNullable(from)
-                .map(text -> Period.parse(text)
-                        .orElseThrow(() -> wrong("--from", "a period such as 2010 or 2010-01", text)));
-        Optional<Period> last =
-                to.stream().flatMap(each -> Period.parse(each).stream()).findFirst();
-        return pair -> onlyReporter.map(pair.reporter()::equals).orElse(true)
-                && onlyPartner.map(pair.partner()::equals).orElse(true)
-                && first.map(each -> pair.period().compareTo(each) >= 0).orElse(true)
-                && last.map(each -> pair.period().compareTo(each) <= 0
-                                || pair.period().wholeYear().equals(each))
-                        .orElse(true);
-    }
-
-    private static Optional<Area> area(String option, @Nullable String code) {
-        if (code != null && !Area.isCode(code)) {
-            throw wrong(option, "an ISO 3166 alpha-3 code or WLD", code);
-        }
-        return Optional.ofNullable(code).map(Area::new);
-    }
-
-    private static DefinitionException wrong(String option, String expected, String found) {
-        return new DefinitionException(new Problem(option, 0, expected, "'" + found + "'"));
+    /** Whether a value of {@code --to} is meant as a period: digits and dashes, right or wrong. */
+    private static boolean isPeriod(String text) {
+        return PERIOD.matcher(text).matches();
     }
 }

@@ -15,7 +15,6 @@ import org.tradegap.source.Recognition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists the formats, or says which one a file has. */
 @Command(
@@ -34,6 +33,9 @@ final class FormatsCommand implements Callable<Integer> {
 
     @Mixin
     private Talk talk = new Talk();
+
+    @Mixin
+    private AsJson json = new AsJson();
 
     @Override
     public Integer call() throws IOException {
@@ -67,16 +69,16 @@ final class FormatsCommand implements Callable<Integer> {
     private void print(Console console, Format format) {
         List<String> columns = List.copyOf(format.columns().values());
         console.result(
-                talk.json()
-                        ? JsonMapper.shared().writeValueAsString(new Known(format.id(), format.title(), columns))
+                json.wanted()
+                        ? AsJson.line(new Known(format.id(), format.title(), columns))
                         : format.id() + ": " + format.title() + " (" + String.join(", ", columns) + ")");
     }
 
     private void print(Console console, Path file, Layout layout) {
         String format = layout.format().id();
-        if (talk.json()) {
+        if (json.wanted()) {
             Said said = new Said(file.toString(), format, layout.evidence(), layout.unplaced());
-            console.result(JsonMapper.shared().writeValueAsString(said));
+            console.result(AsJson.line(said));
             return;
         }
         String unread = layout.unplaced().isEmpty() ? "" : "; not read: " + String.join(", ", layout.unplaced());

@@ -1,6 +1,7 @@
 package org.tradegap.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -50,19 +51,19 @@ class JobConfiguration {
     @Bean
     Job nightly(Step aggregateSlice, Step renderReport, Clock clock, Console console) {
         return new JobBuilder(JOB, repository)
-                .start(step("survey", new SurveyStep(settings, reports, console)))
+                .start(step("survey", settings.folders().work(), new SurveyStep(settings, reports, console)))
                 .next(new StepBuilder("aggregate", repository)
                         .partitioner("aggregateSlice", new SlicePartitions(settings, reports, console))
                         .step(aggregateSlice)
                         .taskExecutor(executor("aggregate-"))
                         .build())
-                .next(step("balance", new BalanceStep(settings, reports, clock)))
+                .next(step("balance", settings.folders().work(), new BalanceStep(settings, reports, clock)))
                 .next(new StepBuilder("render", repository)
                         .partitioner("renderReport", new ReportPartitions(settings, reports))
                         .step(renderReport)
                         .taskExecutor(executor("render-"))
                         .build())
-                .next(step("publish", new PublishStep(settings, reports)))
+                .next(step("publish", settings.folders().output(), new PublishStep(settings, reports)))
                 .build();
     }
 
@@ -85,7 +86,7 @@ class JobConfiguration {
 
     @Bean
     Step renderReport(Tasklet renderStep) {
-        return step("renderReport", renderStep);
+        return step("renderReport", settings.folders().work(), renderStep);
     }
 
     @Bean
@@ -94,9 +95,16 @@ class JobConfiguration {
         return new RenderStep(settings, reports, report);
     }
 
-    private Step step(String name, Tasklet tasklet) {
+    /** A step of one piece; a failing disk is told with the place where the step writes. */
+    private Step step(String name, Path place, Tasklet tasklet) {
         return new StepBuilder(name, repository)
-                .tasklet(tasklet)
+                .tasklet((contribution, context) -> {
+                    try {
+                        return tasklet.execute(contribution, context);
+                    } catch (IOException e) {
+                        throw Failures.at(place, e);
+                    }
+                })
                 .transactionManager(transactions)
                 .build();
     }

@@ -78,7 +78,7 @@ final class JobRun {
         properties.put(
                 "spring.datasource.url",
                 environment("TRADEGAP_DB_URL")
-                        .orElse("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
+                        .orElse("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"));
         environment("TRADEGAP_DB_USER").ifPresent(user -> properties.put("spring.datasource.username", user));
         environment("TRADEGAP_DB_PASSWORD").ifPresent(word -> properties.put("spring.datasource.password", word));
         properties.put("spring.batch.jdbc.initialize-schema", "always");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that make or check reports. */
@@ -42,11 +43,8 @@ final class Options {
     @Option(names = "--force", description = "Release even if nothing changed.")
     private boolean force;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Slices and reports worked on at a time (default: the processors there are).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads = new Threads();
 
     /** Whether the input folder was named. */
     boolean hasInput() {
@@ -65,6 +63,6 @@ final class Options {
                 new Settings.Folders(input(), templates, output, state),
                 Optional.ofNullable(asOf),
                 force,
-                Math.max(1, threads));
+                threads.count());
     }
 }

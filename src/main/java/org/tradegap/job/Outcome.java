@@ -1,22 +1,32 @@
 package org.tradegap.job;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * What came of a report in a run.
  *
+ * @param asOf the as-of date of the run
  * @param release the release made or, where nothing changed, the newest there is
  * @param why what changed
  * @param findings how many findings the checks had
  * @param folder where it is
  */
-public record Outcome(String report, Result result, String release, List<String> why, int findings, String folder) {
+public record Outcome(
+        String report, Result result, LocalDate asOf, String release, List<String> why, int findings, String folder) {
     /** How it ended. */
     public enum Result {
         PUBLISHED,
         UNCHANGED,
-        KEPT_AS_DRAFT
+        KEPT_AS_DRAFT;
+
+        /** The word for it in JSON, in lower case with dashes. */
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** One line for the operator. */
@@ -29,10 +39,5 @@ public record Outcome(String report, Result result, String release, List<String>
                                 + ": figures, definition, template and program version are the same";
                     case KEPT_AS_DRAFT -> "not published, the checks failed; draft kept in " + folder;
                 };
-    }
-
-    /** The result in lower case with dashes. */
-    String code() {
-        return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tradegap.definition.Problem;
 import org.tradegap.report.ReportDefinition;
@@ -111,7 +112,7 @@ public record Plan(List<SourceFile> files, List<Use> uses) {
             }
         }
 
-        private java.util.Optional<Integer> survey(Path path, ReportDefinition.Role source) throws IOException {
+        private Optional<Integer> survey(Path path, ReportDefinition.Role source) throws IOException {
             try {
                 Integer index = indices.get(path.toString());
                 if (index == null) {
@@ -124,10 +125,10 @@ public record Plan(List<SourceFile> files, List<Use> uses) {
                     problems.add(new Problem(
                             path.toString(), 1, "format " + source.format().get(), format));
                 }
-                return java.util.Optional.of(index);
+                return Optional.of(index);
             } catch (InputException e) {
                 problems.addAll(e.problems());
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
         }
     }

@@ -13,8 +13,10 @@ import org.tradegap.publish.IndexPage;
 import org.tradegap.publish.Manifest;
 import org.tradegap.publish.ManifestFile;
 import org.tradegap.publish.Publisher;
+import org.tradegap.publish.Release;
 import org.tradegap.publish.Releases;
 import org.tradegap.quality.FileFacts;
+import org.tradegap.quality.Finding;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.trade.Vintage;
 
@@ -43,25 +45,33 @@ final class PublishStep implements Tasklet {
 
     private Outcome publish(ReportDefinition report, Facts facts) throws IOException {
         Facts.Decision decision = facts.decision();
-        String name = decision.release().name();
-        int findings = facts.findings().size();
         if (decision.failed()) {
-            Path kept = keep(report.id());
-            return new Outcome(
-                    report.id(), Outcome.Result.KEPT_AS_DRAFT, name, decision.why(), findings, kept.toString());
+            return outcome(Outcome.Result.KEPT_AS_DRAFT, facts, decision.release(), keep(report.id()));
         }
-        Publisher publisher = new Publisher(settings.folders().output());
+        Path output = settings.folders().output();
+        Publisher publisher = new Publisher(output);
         if (decision.why().isEmpty()) {
             publisher.settle(report.id());
-            Releases releases = Releases.read(settings.folders().output(), report.id());
-            String newest = releases.newest().orElseThrow().release().name();
-            Path folder = settings.folders().output().resolve(report.id()).resolve(newest);
-            return new Outcome(report.id(), Outcome.Result.UNCHANGED, newest, List.of(), findings, folder.toString());
+            Release newest =
+                    Releases.read(output, report.id()).newest().orElseThrow().release();
+            Path folder = output.resolve(report.id()).resolve(newest.name());
+            return outcome(Outcome.Result.UNCHANGED, facts, newest, folder);
         }
         Path draft = settings.folders().draft(report.id());
         ManifestFile.write(manifest(report, facts, draft), draft);
         Path place = publisher.publish(draft, decision.release());
-        return new Outcome(report.id(), Outcome.Result.PUBLISHED, name, decision.why(), findings, place.toString());
+        return outcome(Outcome.Result.PUBLISHED, facts, decision.release(), place);
+    }
+
+    private static Outcome outcome(Outcome.Result result, Facts facts, Release release, Path folder) {
+        return new Outcome(
+                release.report(),
+                result,
+                facts.decision().release().asOf(),
+                release.name(),
+                facts.decision().why(),
+                facts.findings().size(),
+                folder.toString());
     }
 
     private Path keep(String report) throws IOException {
@@ -82,10 +92,15 @@ final class PublishStep implements Tasklet {
                 decision.why(),
                 facts.files().stream().map(PublishStep::input).toList(),
                 ManifestFile.outputsIn(draft),
-                facts.findings().stream()
-                        .map(each -> new Manifest.Finding(each.severity().code(), each.check(), each.text()))
-                        .toList(),
+                said(facts.findings()),
                 files.charts(report.id()));
+    }
+
+    /** Findings as a manifest says them. */
+    static List<Manifest.Finding> said(List<Finding> findings) {
+        return findings.stream()
+                .map(each -> new Manifest.Finding(each.severity().code(), each.check(), each.text()))
+                .toList();
     }
 
     private static Manifest.Input input(FileFacts facts) {

@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
+import org.tradegap.publish.Fingerprint;
+import org.tradegap.publish.Releases;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.report.ReportDefinitionReader;
+import org.tradegap.source.Sha256;
 import org.tradegap.trade.Areas;
 import org.tradegap.workbook.WorkbookWriter;
 
@@ -40,7 +44,9 @@ public final class Reports {
         List<ReportDefinition> definitions = new ArrayList<>();
         for (Path folder : folders(folders.templates(), names, problems)) {
             reader.read(folder).ifPresent(definitions::add);
-            WorkbookWriter.problems(folder.resolve(TEMPLATE)).forEach(problems::add);
+            if (!isProven(folder, folders.output())) {
+                WorkbookWriter.problems(folder.resolve(TEMPLATE)).forEach(problems::add);
+            }
         }
         problems.throwIfAny();
         return new Reports(folders, areas, definitions);
@@ -73,6 +79,18 @@ public final class Reports {
         return areas;
     }
 
+    /** Whether the newest release was made with this very template by this very program, so that it is known to fit. */
+    private static boolean isProven(Path folder, Path output) throws IOException {
+        Path template = folder.resolve(TEMPLATE);
+        Optional<Fingerprint> newest = Releases.read(output, name(folder))
+                .newest()
+                .map(release -> release.manifest().fingerprint());
+        return newest.isPresent()
+                && Files.isRegularFile(template)
+                && newest.get().program().equals(Version.current())
+                && newest.get().template().equals(Sha256.of(Files.readAllBytes(template)));
+    }
+
     private static List<Path> folders(Path templates, List<String> names, Problems problems) throws IOException {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(templates)) {
@@ -86,7 +104,7 @@ public final class Reports {
             problems.add(new Problem(templates.toString(), 0, "a folder with a report.yml for each report", "none"));
         }
         for (String name : names) {
-            if (found.stream().noneMatch(each -> each.endsWith(name))) {
+            if (found.stream().noneMatch(each -> name(each).equals(name))) {
                 problems.add(new Problem(templates.resolve(name).toString(), 0, "a report of this name", "none"));
             }
         }

@@ -7,7 +7,6 @@ import org.tradegap.publish.Releases;
 import org.tradegap.report.ReportDefinition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists the reports. */
 @Command(
@@ -24,6 +23,9 @@ final class ReportsCommand implements Callable<Integer> {
 
     @Mixin
     private Talk talk = new Talk();
+
+    @Mixin
+    private AsJson json = new AsJson();
 
     @Override
     public Integer call() throws IOException {
@@ -52,8 +54,8 @@ final class ReportsCommand implements Callable<Integer> {
                 partners,
                 report.scope().years(),
                 last);
-        return talk.json()
-                ? JsonMapper.shared().writeValueAsString(said)
+        return json.wanted()
+                ? AsJson.line(said)
                 : said.report() + ": " + said.title() + "; " + said.reporter() + " with " + String.join(", ", partners)
                         + "; " + said.years() + "; last release " + last;
     }

@@ -42,10 +42,13 @@ final class RoleFiles {
     /**
      * Takes a file with the cubes of its slices.
      *
-     * @throws InputException when it is of another source or other terms than those before, or too many of its rows were
+     * @throws InputException when it was taken before, is of another source or other terms than those before, or too many of its rows were
      *     rejected
      */
     void add(SourceFile file, List<PartialCube> cubes) {
+        if (files.containsKey(file)) {
+            throw new InputException(new Problem(file.path(), 0, "each file once", "it twice"));
+        }
         files.keySet().forEach(other -> refuseOtherTerms(other, file));
         files.put(file, cubes);
         List<Rejection> rejected = CubeMerge.rejections(file.name(), file.slices(), cubes);

@@ -10,8 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes reports and publishes what changed. */
 @Command(
@@ -31,6 +29,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Talk talk = new Talk();
 
+    @Mixin
+    private AsJson json = new AsJson();
+
     @Override
     public Integer call() throws Exception {
         try (Console console = talk.console()) {
@@ -39,32 +40,30 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Console console) throws Exception {
+        Settings settings = options.settings(reports);
+        settings.folders().refuseNested();
+        List<RunLock> locks = new ArrayList<>();
         try {
-            Settings settings = options.settings(reports);
-            List<Path> held =
-                    List.of(settings.folders().state(), settings.folders().output());
-            List<RunLock> locks = new ArrayList<>();
-            try {
-                for (Path folder : held) {
-                    Optional<RunLock> lock = RunLock.take(folder, Clock.systemUTC());
-                    if (lock.isEmpty()) {
-                        String busy =
-                                "another run holds " + folder + " (" + RunLock.holder(folder) + "); try again later";
-                        console.error(busy);
-                        return finish(console, ExitCode.BUSY, List.of(), List.of(busy));
-                    }
-                    locks.add(lock.get());
+            for (Path folder :
+                    List.of(settings.folders().state(), settings.folders().output())) {
+                Optional<RunLock> lock = RunLock.take(folder, Clock.systemUTC());
+                if (lock.isEmpty()) {
+                    return busy(console, folder);
                 }
-                return made(console, new JobRun(settings, console, talk.verbose()).run());
-            } finally {
-                for (RunLock lock : locks) {
-                    lock.close();
-                }
+                locks.add(lock.get());
             }
-        } catch (IOException | RuntimeException e) {
-            finish(console, ExitCode.of(e), List.of(), ExitCode.words(e).lines().toList());
-            throw e;
+            return made(console, new JobRun(settings, console, talk.verbose()).run());
+        } finally {
+            for (RunLock lock : locks) {
+                lock.close();
+            }
         }
+    }
+
+    private int busy(Console console, Path folder) throws IOException {
+        String words = "another run holds " + folder + " (" + RunLock.holder(folder) + "); try again later";
+        console.error(words);
+        return finish(console, ExitCode.BUSY, List.of(), List.of(words));
     }
 
     private int made(Console console, List<Outcome> outcomes) {
@@ -74,11 +73,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int finish(Console console, ExitCode exit, List<Outcome> outcomes, List<String> problems) {
-        if (talk.json()) {
-            JsonMapper json = JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
-            console.result(json.writeValueAsString(new Summary(exit.code(), exit.meaning(), outcomes, problems)));
+        if (json.wanted()) {
+            console.result(AsJson.lines(new Summary(exit.code(), exit.meaning(), outcomes, problems)));
         }
         return exit.code();
     }

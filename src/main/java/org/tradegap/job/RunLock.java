@@ -27,7 +27,9 @@ final class RunLock implements AutoCloseable {
 
     /** Takes a folder; empty when another run holds it. */
     static Optional<RunLock> take(Path folder, Clock clock) throws IOException {
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
         FileChannel channel = FileChannel.open(
                 file(folder), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (lock(channel) == null) {

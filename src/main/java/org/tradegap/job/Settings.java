@@ -1,9 +1,13 @@
 package org.tradegap.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tradegap.definition.DefinitionException;
+import org.tradegap.definition.Problem;
 
 /**
  * What a run was told on the command line.
@@ -24,6 +28,26 @@ public record Settings(List<String> reports, Folders folders, Optional<LocalDate
      * @param state everything private; can be deleted at the cost of history and time
      */
     public record Folders(Path input, Path templates, Path output, Path state) {
+        /**
+         * Refuses an output folder that is, holds or lies in the state folder: the one is published, the other private.
+         *
+         * @throws DefinitionException when it does
+         */
+        void refuseNested() throws IOException {
+            Path open = real(output);
+            Path hidden = real(state);
+            if (open.startsWith(hidden) || hidden.startsWith(open)) {
+                String expected = "a folder apart from that of --state, " + state;
+                throw new DefinitionException(new Problem("--output", 0, expected, output.toString()));
+            }
+        }
+
+        private static Path real(Path folder) throws IOException {
+            return Files.exists(folder)
+                    ? folder.toRealPath()
+                    : folder.toAbsolutePath().normalize();
+        }
+
         /** Where one run leaves what its steps hand over. */
         Path work() {
             return state.resolve("work");

@@ -28,6 +28,7 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
     private final Slice slice;
     private final String key;
     private final SliceSums sums;
+    private final Path cubes;
     private final CubeStore store;
     private final Console console;
     private @Nullable BlockReader blocks;
@@ -41,7 +42,8 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
         this.slice = file.slices().get(Integer.parseInt(name.substring(colon + 1)));
         this.key = CubeStore.key(slice, file.layout(), schemes);
         this.sums = new SliceSums(file, slice, schemes, reports.areas());
-        this.store = new CubeStore(settings.folders().cubes());
+        this.cubes = settings.folders().cubes();
+        this.store = new CubeStore(cubes);
         this.console = console;
     }
 
@@ -68,9 +70,13 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
     }
 
     @Override
-    public void write(Chunk<? extends PartialCube> cubes) throws IOException {
-        for (PartialCube cube : cubes) {
-            store.put(key, cube);
+    public void write(Chunk<? extends PartialCube> finished) throws IOException {
+        for (PartialCube cube : finished) {
+            try {
+                store.put(key, cube);
+            } catch (IOException e) {
+                throw Failures.at(cubes, e);
+            }
         }
     }
 

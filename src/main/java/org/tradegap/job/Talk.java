@@ -7,10 +7,7 @@ import picocli.CommandLine.Spec;
 
 /** How much a command says, and how. */
 final class Talk {
-    @Option(names = "--json", description = "Print the result as JSON on standard output.")
-    private boolean json;
-
-    @Option(names = "--quiet", description = "Print errors only.")
+    @Option(names = "--quiet", description = "Print errors only, and data that was asked for.")
     private boolean quiet;
 
     @Option(names = "--verbose", description = "Print what happens inside, and stack traces.")
@@ -19,16 +16,8 @@ final class Talk {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    boolean json() {
-        return json;
-    }
-
     boolean verbose() {
         return verbose;
-    }
-
-    boolean quiet() {
-        return quiet;
     }
 
     /** The console of the command. */

@@ -1,6 +1,8 @@
 package org.tradegap.job;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's entry: parses the command line and runs the command; without one, {@code run}. */
 @Command(
@@ -28,6 +31,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 public final class Tradegap {
     private static final String RUN = "run";
 
+    /** How a command failed, as JSON. */
+    private record Failure(int exit, String meaning, List<String> problems) {}
+
     public static void main(String[] args) {
         System.exit(execute(args));
     }
@@ -41,6 +47,7 @@ public final class Tradegap {
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Tradegap());
         commandLine.setExecutionExceptionHandler(Tradegap::failed);
+        commandLine.registerConverter(LocalDate.class, Tradegap::date);
         UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
         Map<String, String> codes = new LinkedHashMap<>();
         for (ExitCode code : ExitCode.values()) {
@@ -57,14 +64,29 @@ public final class Tradegap {
         return commandLine;
     }
 
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("expected a date such as 2026-11-23, found '" + text + "'");
+        }
+    }
+
     private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
         PrintWriter err = commandLine.getErr();
-        err.println(ExitCode.words(e));
+        String words = ExitCode.words(e);
+        ExitCode exit = ExitCode.of(e);
+        err.println(words);
         List<String> args = parsed.originalArgs();
+        if (args.contains(AsJson.OPTION)) {
+            List<String> problems = words.lines().toList();
+            commandLine.getOut().println(AsJson.line(new Failure(exit.code(), exit.meaning(), problems)));
+            commandLine.getOut().flush();
+        }
         if (args.contains("--verbose")) {
             e.printStackTrace(err);
         }
         err.flush();
-        return ExitCode.of(e).code();
+        return exit.code();
     }
 }

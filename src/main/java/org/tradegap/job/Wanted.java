@@ -1,0 +1,84 @@
+package org.tradegap.job;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.Frequency;
+import org.tradegap.definition.Problem;
+import org.tradegap.definition.Problems;
+import org.tradegap.trade.Area;
+import org.tradegap.trade.Period;
+import picocli.CommandLine.Option;
+
+/** Which pairs of areas and periods a command is asked for. */
+final class Wanted {
+    @Option(
+            names = "--frequency",
+            paramLabel = "year|month",
+            defaultValue = "year",
+            description = "The periods to add up to (default: ${DEFAULT-VALUE}).")
+    private String frequency = "year";
+
+    @Option(names = "--reporter", paramLabel = "AREA", description = "Only this reporter.")
+    private @Nullable String reporter;
+
+    @Option(names = "--partner", paramLabel = "AREA", description = "Only this partner.")
+    private @Nullable String partner;
+
+    @Option(names = "--from", paramLabel = "PERIOD", description = "The first period, such as 2010 or 2010-01.")
+    private @Nullable String from;
+
+    /** The periods to add up to. */
+    Frequency frequency(Problems problems) {
+        Optional<Frequency> known = Frequency.of(frequency);
+        if (known.isEmpty()) {
+            refuse(problems, "--frequency", "year or month", frequency);
+        }
+        return known.orElse(Frequency.YEAR);
+    }
+
+    /** The pairs up to a last period, if one is given. */
+    Predicate<BalanceCube.Pair> pairs(Optional<String> to, Problems problems) {
+        Optional<Area> onlyReporter = area("--reporter", reporter, problems);
+        Optional<Area> onlyPartner = area("--partner", partner, problems);
+        Optional<Period> first = period("--from", Optional.ofNullable(from), problems);
+        Optional<Period> last = period("--to", to, problems);
+        if (first.isPresent() && last.isPresent() && isBefore(last.get(), first.get())) {
+            refuse(problems, "--to", "a period not before " + first.get(), String.valueOf(last.get()));
+        }
+        return pair -> onlyReporter.map(pair.reporter()::equals).orElse(true)
+                && onlyPartner.map(pair.partner()::equals).orElse(true)
+                && first.map(each -> pair.period().compareTo(each) >= 0).orElse(true)
+                && last.map(each -> pair.period().compareTo(each) <= 0
+                                || pair.period().wholeYear().equals(each))
+                        .orElse(true);
+    }
+
+    private Optional<Period> period(String option, Optional<String> text, Problems problems) {
+        Optional<Period> period = text.flatMap(Period::parse);
+        boolean months = frequency.equals("month");
+        if (text.isPresent() && period.filter(each -> months || each.isYear()).isEmpty()) {
+            String expected =
+                    months ? "a period such as 2010 or 2010-01" : "a year such as 2010, as years are added up";
+            refuse(problems, option, expected, text.get());
+        }
+        return period;
+    }
+
+    private static boolean isBefore(Period last, Period first) {
+        return last.isYear() ? last.year() < first.year() : last.compareTo(first) < 0;
+    }
+
+    private static Optional<Area> area(String option, @Nullable String code, Problems problems) {
+        if (code != null && !Area.isCode(code)) {
+            refuse(problems, option, "an ISO 3166 alpha-3 code or WLD", code);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(code).map(Area::new);
+    }
+
+    private static void refuse(Problems problems, String option, String expected, String found) {
+        problems.add(new Problem(option, 0, expected, "'" + found + "'"));
+    }
+}

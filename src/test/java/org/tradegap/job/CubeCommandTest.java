@@ -1,0 +1,176 @@
+package org.tradegap.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tradegap.job.Workplace.command;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tradegap.job.Workplace.Ended;
+
+/** The cube command against sums made here, from the lines of the file and nothing else. */
+final class CubeCommandTest {
+    private static final String FILE = "input/us-hs2-2010-2019.csv";
+    private static final String HEADER = "source,period,reporter,partner,sector,exports,imports,balance,rows,status";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theTotalIsTheSumOfAllChapters() throws IOException {
+        assertThat(cube()).containsExactlyElementsOf(expected(chapter -> "TOTAL", line -> true));
+    }
+
+    @Test
+    void chaptersStandAlone() throws IOException {
+        assertThat(cube("--sectors", "hs-chapters"))
+                .containsExactlyElementsOf(expected(
+                        chapter -> chapter.equals("98") || chapter.equals("99") ? "98-99" : chapter, line -> true));
+    }
+
+    @Test
+    void theLongestPrefixOfAFileOfSectorsWins() throws IOException {
+        Path own = folder.resolve("own.csv");
+        Files.writeString(own, "prefix,sector\n8,machines\n87,cars\n0,food\n01,beasts\n");
+
+        assertThat(cube("--sectors", own.toString(), "--partner", "KOR"))
+                .containsExactlyElementsOf(expected(
+                        chapter -> switch (chapter) {
+                            case "87" -> "cars";
+                            case "01" -> "beasts";
+                            default ->
+                                chapter.startsWith("8")
+                                        ? "machines"
+                                        : chapter.startsWith("0") ? "food" : "unclassified";
+                        },
+                        line -> line[2].equals("KOR")));
+    }
+
+    @Test
+    void areasAndYearsAreThoseAskedFor() throws IOException {
+        assertThat(cube("--reporter", "USA", "--partner", "MEX", "--from", "2012", "--to", "2014"))
+                .containsExactlyElementsOf(expected(
+                        chapter -> "TOTAL",
+                        line -> line[2].equals("MEX")
+                                && line[0].compareTo("2012") >= 0
+                                && line[0].compareTo("2014") <= 0));
+        assertThat(cube("--reporter", "KOR")).isEmpty();
+    }
+
+    @Test
+    void aFileAndALastPeriodCanBothBeGivenAndPartsCanBeKept() throws IOException {
+        Path target = folder.resolve("2014.csv");
+        Path cache = folder.resolve("cache");
+
+        Ended first = command("cube", FILE, "--to", "2014", "--to", target.toString(), "--cache", cache.toString());
+        Ended again = command("cube", FILE, "--to", "2014", "--cache", cache.toString(), "--threads", "1");
+
+        assertThat(first).isEqualTo(new Ended(0, "", ""));
+        assertThat(again.exit()).isZero();
+        assertThat(target).hasContent(again.out());
+        assertThat(again.out().lines().skip(1))
+                .containsExactlyElementsOf(expected(chapter -> "TOTAL", line -> line[0].compareTo("2014") <= 0));
+        try (Stream<Path> tree = Files.walk(cache)) {
+            assertThat(tree.filter(Files::isRegularFile)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void yearsAreNotMonths() throws IOException {
+        assertThat(cube("--frequency", "month")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--to a.csv --to b.csv",
+                "--to 2011 --to 2012",
+                "--frequency month --to 2011-13",
+                "--to 2011-03",
+                "--from 2011-03",
+                "--from then",
+                "--from 2015 --to 2014",
+                "--frequency week",
+                "--partner Korea",
+                "--reporter us",
+                "--sectors nothing",
+                "--threads 0",
+                "--json"
+            })
+    void whatCannotBeMeantIsRefusedBeforeAnythingIsRead(String options) {
+        Ended ended = command(Stream.concat(Stream.of("cube", "nothing.csv"), Stream.of(options.split(" ")))
+                .toArray(String[]::new));
+
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .contains(options.substring(options.lastIndexOf(' ') + 1))
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void everyMistakeOfACommandLineIsToldAtOnce() {
+        assertThat(command("cube", FILE, "--frequency", "week", "--partner", "x", "--sectors", "none")
+                        .err())
+                .contains("--frequency", "--partner", "none");
+    }
+
+    @Test
+    void filesOfDifferentSourcesAreNotAddedUp() {
+        Ended ended = command("cube", FILE, "input/us-totals-1985-2025.csv");
+
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.err()).contains("us-totals-1985-2025.csv", "the source and terms of " + FILE);
+        assertThat(command("cube", FILE, FILE).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void aFullDiskIsToldWithItsPath() {
+        org.assertj.core.api.Assumptions.assumeThat(Path.of("/dev/full")).exists();
+
+        Ended ended = command("cube", FILE, "--to", "/dev/full");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err()).contains("/dev/full").doesNotContain("\tat ");
+    }
+
+    private static List<String> cube(String... options) {
+        Ended ended = command(
+                Stream.concat(Stream.of("cube", FILE), Stream.of(options)).toArray(String[]::new));
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out().lines()).first().isEqualTo(HEADER);
+        return ended.out().lines().skip(1).toList();
+    }
+
+    /** The lines that must come out: chapters summed by sector, by plain addition over the lines of the file. */
+    private static List<String> expected(Function<String, String> sector, Predicate<String[]> wanted)
+            throws IOException {
+        SortedMap<String, BigDecimal[]> sums = new TreeMap<>();
+        for (String each : Files.readAllLines(Path.of(FILE))) {
+            String[] line = each.split(",");
+            if (!line[0].equals("period") && wanted.test(line)) {
+                String key = String.join(",", "un-comtrade", line[0], line[1], line[2], sector.apply(line[5]));
+                BigDecimal[] sum = sums.computeIfAbsent(
+                        key, none -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO});
+                int side = line[3].equals("export") ? 0 : 1;
+                sum[side] = sum[side].add(new BigDecimal(line[6]));
+                sum[2] = sum[2].add(BigDecimal.ONE);
+            }
+        }
+        return sums.entrySet().stream()
+                .map(each -> each.getKey() + "," + each.getValue()[0] + "," + each.getValue()[1] + ","
+                        + each.getValue()[0].subtract(each.getValue()[1]) + "," + each.getValue()[2] + ",")
+                .toList();
+    }
+}
