@@ -3,6 +3,7 @@ package org.tradegap.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.definition.DefinitionException;
@@ -50,16 +51,20 @@ enum ExitCode {
         if (cause instanceof DefinitionException || cause instanceof InputException) {
             return message;
         }
+        if (cause instanceof SQLException) {
+            return "job repository: " + message;
+        }
         if (cause instanceof FileSystemException file && file.getReason() == null) {
             return kind(cause) + ": " + message;
         }
         return cause instanceof IOException ? message : kind(cause) + ": " + message;
     }
 
-    /** The first user's mistake in the chain of causes, else the first failing file, else the root. */
+    /** The first user's mistake in the chain of causes, else the database's failure, else the first failing file, else the root. */
     private static Throwable cause(Throwable failure) {
         Throwable found = find(failure, DefinitionException.class);
         found = found == null ? find(failure, InputException.class) : found;
+        found = found == null ? find(failure, SQLException.class) : found;
         found = found == null ? find(failure, IOException.class) : found;
         Throwable root = failure;
         while (root.getCause() != null && (root instanceof UncheckedIOException || found == null)) {

@@ -1,6 +1,6 @@
 package org.tradegap.job;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +21,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** One execution of the job: starts Spring, runs the job once, and gives what came of each report. */
 final class JobRun {
+    private static final String STATE = "state";
+
     private final Settings settings;
     private final Console console;
     private final boolean verbose;
@@ -38,12 +41,14 @@ final class JobRun {
     List<Outcome> run() throws Exception {
         Reports reports = Reports.read(settings.folders(), settings.reports());
         try (ConfigurableApplicationContext spring = start(reports)) {
-            JobExecution execution = spring.getBean(JobOperator.class)
-                    .start(
-                            spring.getBean(Job.class),
-                            new JobParametersBuilder()
-                                    .addString("run", UUID.randomUUID().toString())
-                                    .toJobParameters());
+            JobOperator operator = spring.getBean(JobOperator.class);
+            abandon(spring.getBean(JobRepository.class), operator);
+            JobExecution execution = operator.start(
+                    spring.getBean(Job.class),
+                    new JobParametersBuilder()
+                            .addString("run", UUID.randomUUID().toString())
+                            .addString(STATE, state().toString(), false)
+                            .toJobParameters());
             console.close();
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
@@ -52,7 +57,20 @@ final class JobRun {
         }
     }
 
-    private ConfigurableApplicationContext start(Reports reports) throws IOException {
+    /** Ends the executions that a killed run over this state folder left behind; nobody else holds it now. */
+    private void abandon(JobRepository repository, JobOperator operator) throws Exception {
+        for (JobExecution left : repository.findRunningJobExecutions(JobConfiguration.JOB)) {
+            if (state().toString().equals(left.getJobParameters().getString(STATE))) {
+                operator.abandon(operator.recover(left));
+            }
+        }
+    }
+
+    private Path state() {
+        return settings.folders().state().toAbsolutePath().normalize();
+    }
+
+    private ConfigurableApplicationContext start(Reports reports) {
         return new SpringApplicationBuilder(JobConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -71,9 +89,8 @@ final class JobRun {
     }
 
     /** The embedded repository, unless the environment names another. */
-    private Map<String, Object> properties() throws IOException {
-        String file =
-                settings.folders().state().toAbsolutePath().resolve("jobs").toString();
+    private Map<String, Object> properties() {
+        String file = state().resolve("jobs").toString();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(
                 "spring.datasource.url",

@@ -54,13 +54,13 @@ public final class Tradegap {
             codes.put(Integer.toString(code.code()), code.meaning());
         }
         usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
-        commandLine
-                .getSubcommands()
-                .values()
-                .forEach(sub -> sub.getCommandSpec()
-                        .usageMessage()
-                        .exitCodeListHeading("%nExit codes:%n")
-                        .exitCodeList(codes));
+        for (CommandLine sub : commandLine.getSubcommands().values()) {
+            sub.getCommandSpec()
+                    .versionProvider(new Version())
+                    .usageMessage()
+                    .exitCodeListHeading(usage.exitCodeListHeading())
+                    .exitCodeList(codes);
+        }
         return commandLine;
     }
 

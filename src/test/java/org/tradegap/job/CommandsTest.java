@@ -8,9 +8,9 @@ import static org.tradegap.job.Workplace.TOTALS;
 import static org.tradegap.job.Workplace.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,10 +142,14 @@ final class CommandsTest {
     }
 
     private static long rows(String file) {
+        return lines(Path.of("input", file)) - 1L;
+    }
+
+    private static int lines(Path file) {
         try {
-            return Files.readAllLines(Path.of("input", file)).size() - 1L;
+            return Files.readAllLines(file).size();
         } catch (IOException e) {
-            throw new AssertionError(Arrays.toString(e.getStackTrace()), e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tradegap.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.tradegap.job.Workplace.command;
 
 import java.io.IOException;
@@ -137,7 +138,7 @@ final class CubeCommandTest {
 
     @Test
     void aFullDiskIsToldWithItsPath() {
-        org.assertj.core.api.Assumptions.assumeThat(Path.of("/dev/full")).exists();
+        assumeThat(Path.of("/dev/full")).exists();
 
         Ended ended = command("cube", FILE, "--to", "/dev/full");
 

@@ -136,6 +136,7 @@ final class NightlyRunTest {
     }
 
     @Test
+    @Tag("slow")
     void theOutputCanBeALinkAndCanBeDeleted() throws IOException {
         Path web = Files.createDirectories(place.path("web"));
         Files.createSymbolicLink(place.path("output"), web);
@@ -148,6 +149,7 @@ final class NightlyRunTest {
     }
 
     @Test
+    @Tag("slow")
     void theStateCanBeDeletedAndTheOutputKnowsWhatIsNew() throws IOException {
         place.run(KOREA);
         SurveyStep.remove(place.path(".tradegap"));

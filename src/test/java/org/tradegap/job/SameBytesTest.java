@@ -8,9 +8,16 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +31,7 @@ import org.tradegap.job.Workplace.Ended;
 @Tag("slow")
 final class SameBytesTest {
     private static final Path JAR = Path.of("target", "tradegap.jar").toAbsolutePath();
-    private static SortedMap<String, String> expected = new java.util.TreeMap<>();
+    private static SortedMap<String, String> expected = new TreeMap<>();
 
     @BeforeAll
     static void runHere(@TempDir Path folder) throws IOException {
@@ -69,11 +76,8 @@ final class SameBytesTest {
             assertThat(Workplace.names(there.path(".tradegap")))
                     .contains("cubes")
                     .doesNotContain("jobs.mv.db");
-            try (var connection = postgres.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement();
-                    var rows = statement.executeQuery("select status from batch_job_execution")) {
-                assertThat(rows.next()).isTrue();
-                assertThat(rows.getString(1)).isEqualTo("COMPLETED");
+            try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+                assertThat(statuses(connection)).containsExactly("COMPLETED");
             }
 
             Ended again = there.process(Workplace.machine(), settings, "run", "--as-of", AS_OF);
@@ -122,6 +126,22 @@ final class SameBytesTest {
         }
 
         same(there, there.process(Workplace.machine(), Map.of(), "run", "--as-of", AS_OF));
+        String url = "jdbc:h2:file:" + there.path(".tradegap/jobs") + ";DB_CLOSE_ON_EXIT=FALSE";
+        try (Connection connection = DriverManager.getConnection(url)) {
+            assertThat(statuses(connection)).endsWith("COMPLETED").doesNotContain("STARTED", "STARTING");
+        }
+    }
+
+    private static List<String> statuses(Connection connection) throws SQLException {
+        List<String> statuses = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select status from batch_job_execution order by job_execution_id")) {
+            while (rows.next()) {
+                statuses.add(rows.getString(1));
+            }
+        }
+        return statuses;
     }
 
     private static void same(Workplace there, Ended ended) throws IOException {
