@@ -19,8 +19,16 @@ public final class GrossDeficitShare implements Indicator {
 
     /** In percent, among sectors that together are all trade. */
     public Observation of(Balance sector, Collection<Balance> all) {
-        Observation gross = all.stream().map(GrossDeficitShare::deficit).reduce(Observation.ZERO, Observation::plus);
-        return Indicator.percent(deficit(sector), gross);
+        return Indicator.percent(deficit(sector), gross(all));
+    }
+
+    /** All sectors together: 100 percent where any is in deficit. */
+    public Observation ofAll(Collection<Balance> all) {
+        return Indicator.percent(gross(all), gross(all));
+    }
+
+    private static Observation gross(Collection<Balance> all) {
+        return all.stream().map(GrossDeficitShare::deficit).reduce(Observation.ZERO, Observation::plus);
     }
 
     private static Observation deficit(Balance sector) {

@@ -3,6 +3,7 @@ package org.tradegap.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tradegap.balance.Balance;
 import org.tradegap.indicator.GrossDeficitShare;
 import org.tradegap.indicator.NetShare;
 import org.tradegap.sector.SectorScheme;
@@ -78,12 +79,10 @@ final class DeficitShareSheet implements SheetMaker {
     }
 
     private Observation grossShare(SectorTable sectors, Area partner, Period period, String sector) {
-        if (!sector.equals(SectorTable.ALL_SECTORS)) {
-            return gross.of(sectors.balance(partner, period, sector), sectors.balances(partner, period));
-        }
-        return sectors.sectors().stream()
-                .map(each -> grossShare(sectors, partner, period, each.id()))
-                .reduce(Observation.ZERO, Observation::plus);
+        List<Balance> all = sectors.balances(partner, period);
+        return sector.equals(SectorTable.ALL_SECTORS)
+                ? gross.ofAll(all)
+                : gross.of(sectors.balance(partner, period, sector), all);
     }
 
     private static boolean anySurplus(SectorTable sectors, Area partner, List<Period> periods) {
