@@ -17,7 +17,8 @@ final class AggregatesInSource implements Check {
 
     @Override
     public String rule() {
-        return "Totals that stand beside the rows they are made of are left out of the sums and equal them.";
+        return "Totals that stand beside the rows they are made of are left out of the sums and differ from"
+                + " them by no more than the limit.";
     }
 
     @Override
@@ -25,7 +26,7 @@ final class AggregatesInSource implements Check {
         return Stream.concat(Stream.of(evidence.main()), evidence.control().stream())
                 .flatMap(merged -> merged.aggregates().stream())
                 .filter(Aggregate::differs)
-                .map(aggregate -> finding(aggregate, evidence.limits().control()))
+                .map(aggregate -> finding(aggregate, evidence.limits().aggregates()))
                 .toList();
     }
 

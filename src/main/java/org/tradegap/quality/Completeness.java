@@ -1,7 +1,9 @@
 package org.tradegap.quality;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.trade.Observation;
@@ -9,6 +11,10 @@ import org.tradegap.trade.Status;
 
 /** Every period and partner of the report has exports and imports, of whole periods. */
 final class Completeness implements Check {
+    private static final String IN_PART =
+            ": total not known, since some sectors have no row and the source does not say"
+                    + " that this means no trade (absent: missing)";
+
     @Override
     public String name() {
         return "Completeness";
@@ -24,19 +30,27 @@ final class Completeness implements Check {
         List<Finding> findings = new ArrayList<>();
         for (BalanceCube.Pair pair : evidence.wanted()) {
             Balance total = evidence.main().cube().total(pair);
-            side(pair, "exports", total.exports(), findings);
-            side(pair, "imports", total.imports(), findings);
+            Collection<Balance> cells = evidence.main().cube().cells(pair).values();
+            side(pair, "exports", total.exports(), any(cells, Balance::exports), findings);
+            side(pair, "imports", total.imports(), any(cells, Balance::imports), findings);
         }
         return findings;
     }
 
-    private void side(BalanceCube.Pair pair, String flow, Observation total, List<Finding> findings) {
+    private static boolean any(Collection<Balance> cells, Function<Balance, Observation> side) {
+        return cells.stream().map(side).anyMatch(Observation::isKnown);
+    }
+
+    private void side(BalanceCube.Pair pair, String flow, Observation total, boolean inPart, List<Finding> findings) {
         String place = pair.reporter() + " " + flow + " with " + pair.partner() + " in " + pair.period();
         if (total.status() == Status.CONFIDENTIAL) {
             findings.add(
                     new Finding(Finding.Severity.WARNING, name(), place + ": confidential values, total not known"));
         } else if (!total.isKnown()) {
-            findings.add(new Finding(Finding.Severity.FAILURE, name(), place + ": not available in the detail source"));
+            findings.add(new Finding(
+                    Finding.Severity.FAILURE,
+                    name(),
+                    place + (inPart ? IN_PART : ": not available in the detail source")));
         } else if (total.status() == Status.PARTIAL) {
             findings.add(new Finding(Finding.Severity.WARNING, name(), place + ": months are missing, partial year"));
         }

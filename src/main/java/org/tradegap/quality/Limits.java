@@ -8,8 +8,10 @@ import java.math.BigDecimal;
  * @param rejected of the rows of a file; above it, the input is refused
  * @param unclassified of total trade, in codes that no sector claims
  * @param control of a control total, by which exports or imports may differ from it
+ * @param aggregates of a total that the source itself gives, by which the rows it is made of may differ from it
  */
-public record Limits(BigDecimal rejected, BigDecimal unclassified, BigDecimal control) {
-    /** What holds where a definition sets none: 0.1, 1 and 5 percent. */
-    public static final Limits STANDARD = new Limits(new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("5"));
+public record Limits(BigDecimal rejected, BigDecimal unclassified, BigDecimal control, BigDecimal aggregates) {
+    /** What holds where a definition sets none: 0.1, 1, 5 and 0 percent. */
+    public static final Limits STANDARD =
+            new Limits(new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("5"), BigDecimal.ZERO);
 }

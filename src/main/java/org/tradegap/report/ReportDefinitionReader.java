@@ -99,7 +99,8 @@ public final class ReportDefinitionReader {
         Limits limits = new Limits(
                 limit(in, "rejected", Limits.STANDARD.rejected()),
                 limit(in, "unclassified", Limits.STANDARD.unclassified()),
-                limit(in, "control", Limits.STANDARD.control()));
+                limit(in, "control", Limits.STANDARD.control()),
+                limit(in, "aggregates", Limits.STANDARD.aggregates()));
         in.finish();
         return limits;
     }

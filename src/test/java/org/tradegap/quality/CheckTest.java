@@ -106,15 +106,35 @@ final class CheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"300, ", "303, warning", "320, failure"})
-    void aTotalBesideItsPartsIsComparedWithThem(String total, String severity) {
+    @CsvSource({"300, 0, ", "301, 0, failure", "303, 2, warning", "320, 2, failure"})
+    void aTotalBesideItsPartsIsComparedWithThem(String total, BigDecimal limit, String severity) {
+        CubeMerge.Merged merged =
+                Flows.years(export("2016", "87", "300"), export("2016", "TOTAL", total), imports("2016", "87", "1"));
+        Limits limits = new Limits(
+                Limits.STANDARD.rejected(), Limits.STANDARD.unclassified(), Limits.STANDARD.control(), limit);
+
         List<String> found = texts(
-                Flows.years(export("2016", "87", "300"), export("2016", "TOTAL", total), imports("2016", "87", "1")));
+                new Evidence(List.of(Flows.IN_2016), limits, List.of(merged), Optional.empty(), List.of(), Map.of()));
 
         assertThat(found).hasSize(severity == null ? 0 : 1);
         assertThat(found)
                 .allMatch(text -> text.startsWith(severity + ": Aggregates in the source: 2016 USA exports with KOR"))
                 .allMatch(text -> text.contains("TOTAL is " + total + ", its parts add up to 300"));
+    }
+
+    @Test
+    void aFlowWithoutRowsForSomeSectorsIsNotSaidToBeAbsent() {
+        CubeMerge.Merged merged = Flows.merged(
+                false,
+                Frequency.YEAR,
+                export("2016", "01", "100"),
+                imports("2016", "01", "5"),
+                imports("2016", "02", "7"));
+
+        assertThat(texts(evidence(List.of(merged), Optional.empty())))
+                .singleElement()
+                .asString()
+                .startsWith("failure: Completeness: USA exports with KOR in 2016: total not known, since some sectors");
     }
 
     @ParameterizedTest
