@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.Frequency;
@@ -18,6 +20,7 @@ import org.tradegap.source.InputException;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Source;
+import org.tradegap.trade.Vintage;
 
 /** The files of one source in one role, with what they add up to. */
 final class RoleFiles {
@@ -71,7 +74,32 @@ final class RoleFiles {
     CubeMerge.Merged merge(String scheme, Frequency frequency, Predicate<BalanceCube.Pair> wanted) {
         CubeMerge merge = new CubeMerge(scheme);
         files.forEach((file, cubes) -> merge.add(file.path(), cubes));
-        return merge.merge(files.keySet().iterator().next().source(), frequency).only(wanted);
+        return merge.merge(source(), frequency).only(wanted);
+    }
+
+    /** The source of all files, with the dates of each. */
+    private Source source() {
+        Source first = files.keySet().iterator().next().source();
+        Vintage vintages = new Vintage(each(Vintage::published), each(Vintage::retrieved), each(Vintage::note));
+        return new Source(
+                first.id(),
+                first.title(),
+                first.note(),
+                vintages,
+                first.currency(),
+                first.scale(),
+                first.basis(),
+                first.editions(),
+                first.absentIsZero());
+    }
+
+    private String each(Function<Vintage, String> part) {
+        return files.keySet().stream()
+                .map(file -> part.apply(file.source().vintage()))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** The codes that no sector of a scheme claims. */
