@@ -1,6 +1,8 @@
 package org.tradegap.job;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
@@ -28,8 +30,15 @@ public final class Console implements AutoCloseable {
 
     /** Prints a result. */
     void result(String text) {
-        out.println(text);
-        out.flush();
+        print(text + System.lineSeparator());
+    }
+
+    /** Prints a part of a result. */
+    void print(String text) {
+        out.print(text);
+        if (out.checkError()) {
+            throw new UncheckedIOException(new IOException("standard output: cannot be written"));
+        }
     }
 
     /** Prints a result that says all is well. */

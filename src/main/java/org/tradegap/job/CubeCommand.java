@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.balance.BalanceCsv;
 import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.CubeStore;
 import org.tradegap.balance.Frequency;
 import org.tradegap.definition.Problem;
@@ -82,9 +83,9 @@ final class CubeCommand implements Callable<Integer> {
                 console.line(each.file() + ":" + each.line() + ": rejected, " + each.column() + " '" + each.text()
                         + "': " + each.reason());
             }
-            BalanceCube cube =
-                    role.merge(scheme.orElseThrow().id(), frequency, pairs).cube();
-            print(console, cube, target.map(Path::of));
+            CubeMerge.Merged merged = role.merge(scheme.orElseThrow().id(), frequency, pairs);
+            Facts.leftOut(merged).forEach(kind -> console.line("left out: " + kind));
+            print(console, merged.cube(), target.map(Path::of));
             return ExitCode.OK.code();
         }
     }
@@ -110,8 +111,7 @@ final class CubeCommand implements Callable<Integer> {
         } else {
             StringBuilder text = new StringBuilder();
             BalanceCsv.write(cube, text);
-            console.out().print(text);
-            console.out().flush();
+            console.print(text.toString());
         }
     }
 

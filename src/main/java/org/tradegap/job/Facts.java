@@ -77,7 +77,8 @@ record Facts(
                 .toList();
     }
 
-    private static Stream<String> leftOut(CubeMerge.Merged merged) {
+    /** What a merge compared instead of adding it up, a line for each kind. */
+    static Stream<String> leftOut(CubeMerge.Merged merged) {
         String source = merged.cube().source().id();
         Map<String, Long> compared = new TreeMap<>();
         Map<String, Long> different = new TreeMap<>();

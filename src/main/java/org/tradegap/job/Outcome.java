@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.tradegap.publish.Manifest;
 
 /**
  * What came of a report in a run.
@@ -11,11 +12,17 @@ import java.util.Locale;
  * @param asOf the as-of date of the run
  * @param release the release made or, where nothing changed, the newest there is
  * @param why what changed
- * @param findings how many findings the checks had
+ * @param findings what the checks have to say
  * @param folder where it is
  */
 public record Outcome(
-        String report, Result result, LocalDate asOf, String release, List<String> why, int findings, String folder) {
+        String report,
+        Result result,
+        LocalDate asOf,
+        String release,
+        List<String> why,
+        List<Manifest.Finding> findings,
+        String folder) {
     /** How it ended. */
     public enum Result {
         PUBLISHED,

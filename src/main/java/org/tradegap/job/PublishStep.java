@@ -70,7 +70,7 @@ final class PublishStep implements Tasklet {
                 facts.decision().release().asOf(),
                 release.name(),
                 facts.decision().why(),
-                facts.findings().size(),
+                said(facts.findings()),
                 folder.toString());
     }
 

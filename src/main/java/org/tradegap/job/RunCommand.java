@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -67,7 +68,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int made(Console console, List<Outcome> outcomes) {
-        outcomes.forEach(outcome -> console.line(outcome.words()));
+        for (Outcome outcome : outcomes) {
+            boolean draft = outcome.result() == Outcome.Result.KEPT_AS_DRAFT;
+            Consumer<String> say = draft ? console::error : console::line;
+            say.accept(outcome.words());
+            outcome.findings()
+                    .forEach(each -> say.accept("  " + each.severity() + ": " + each.check() + ": " + each.text()));
+        }
         boolean kept = outcomes.stream().anyMatch(each -> each.result() == Outcome.Result.KEPT_AS_DRAFT);
         return finish(console, kept ? ExitCode.QUALITY : ExitCode.OK, outcomes, List.of());
     }

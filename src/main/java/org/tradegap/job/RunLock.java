@@ -51,6 +51,7 @@ final class RunLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        channel.truncate(0);
         channel.close();
     }
 

@@ -70,6 +70,27 @@ final class CubeCommandTest {
     }
 
     @Test
+    void whatIsLeftOutIsSaid() throws IOException {
+        Path file = folder.resolve("levels.csv");
+        Files.copy(Path.of(FILE + ".yml"), folder.resolve("levels.csv.yml"));
+        Files.writeString(file, """
+                period,reporter,partner,flow,classification,commodity,value
+                2016,USA,KOR,import,HS,01,70
+                2016,USA,KOR,import,HS,0101,30
+                2016,USA,KOR,export,HS,01,9
+                2016,USA,KOR,re-export,HS,01,4
+                """);
+
+        Ended ended = command("cube", file.toString());
+
+        assertThat(ended.out()).contains("TOTAL,9,30,-21,2,");
+        assertThat(ended.err())
+                .contains("left out: un-comtrade: HS 2-digit codes of imports: 1 compared with the sum of their parts,"
+                        + " 1 differ")
+                .contains("left out: un-comtrade: re-export, 1 rows that exports or imports already hold");
+    }
+
+    @Test
     void aFileAndALastPeriodCanBothBeGivenAndPartsCanBeKept() throws IOException {
         Path target = folder.resolve("2014.csv");
         Path cache = folder.resolve("cache");
