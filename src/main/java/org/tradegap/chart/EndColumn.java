@@ -3,7 +3,7 @@ package org.tradegap.chart;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -133,12 +133,16 @@ final class EndColumn {
         }
     }
 
+    /** Without joins, which Java platforms draw a shade apart. */
     private static void leader(Page page, Point2D from, Point2D to) {
-        var line = new Path2D.Double();
-        line.moveTo(from.getX(), from.getY());
-        line.lineTo(to.getX() - REACH + 12, from.getY());
-        line.lineTo(to.getX() - 4, to.getY());
-        line.lineTo(to.getX(), to.getY());
+        double bend = to.getX() - REACH + 12;
+        double end = to.getX() - 4;
+        stroke(page, new Line2D.Double(from.getX(), from.getY(), bend, from.getY()));
+        stroke(page, new Line2D.Double(bend, from.getY(), end, to.getY()));
+        stroke(page, new Line2D.Double(end, to.getY(), to.getX(), to.getY()));
+    }
+
+    private static void stroke(Page page, Line2D line) {
         page.stroke(line, ChartTheme.LEADER, ChartTheme.THIN);
     }
 
