@@ -1,0 +1,107 @@
+package org.tradegap.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The workbooks as they are published, read by a library that had no part in writing them. */
+final class PublishedWorkbookTest {
+    @TempDir
+    private static Path folder;
+
+    private static Workplace place;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        place = new Workplace(folder);
+        assertThat(place.run().exit()).isZero();
+    }
+
+    @Test
+    void theFiguresOfTheDisputeStandInTheirCells() throws IOException {
+        try (InputStream in = Files.newInputStream(workbook(Workplace.KOREA));
+                ReadableWorkbook read = new ReadableWorkbook(in)) {
+            assertThat(figure(read, "Summary by year", List.of("2011"), 3)).isEqualByComparingTo("-15144.360714");
+            assertThat(figure(read, "Summary by year", List.of("2016"), 3)).isEqualByComparingTo("-29626.724130");
+            assertThat(figure(read, "Summary by year", List.of("2019"), 3)).isEqualByComparingTo("-23053.933346");
+            assertThat(figure(read, "Balance by sector and year", List.of("87"), 8))
+                    .isEqualByComparingTo("-19321.133658");
+            assertThat(figure(read, "Deficit share, HS chapters", List.of("Net share", "87"), 9))
+                    .isBetween(new BigDecimal("65.15"), new BigDecimal("65.25"));
+            assertThat(figure(read, "Deficit share, HS chapters", List.of("Share of the gross deficit", "87"), 9))
+                    .isBetween(new BigDecimal("42.05"), new BigDecimal("42.15"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Workplace.KOREA, Workplace.PARTNERS})
+    void twoLibrariesReadTheSameNumbers(String report) throws IOException {
+        TreeMap<String, Double> written = new TreeMap<>();
+        try (InputStream in = Files.newInputStream(workbook(report));
+                XSSFWorkbook poi = new XSSFWorkbook(in)) {
+            poi.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() == CellType.NUMERIC) {
+                    written.put(sheet.getSheetName() + " " + cell.getAddress(), cell.getNumericCellValue());
+                }
+            })));
+        }
+        TreeMap<String, Double> read = new TreeMap<>();
+        try (InputStream in = Files.newInputStream(workbook(report));
+                ReadableWorkbook other = new ReadableWorkbook(in)) {
+            for (Sheet sheet : other.getSheets().toList()) {
+                for (Row row : sheet.read()) {
+                    row.stream()
+                            .filter(cell ->
+                                    cell != null && cell.getType() == org.dhatim.fastexcel.reader.CellType.NUMBER)
+                            .forEach(cell -> read.put(
+                                    sheet.getName() + " " + cell.getAddress(),
+                                    cell.asNumber().doubleValue()));
+                }
+            }
+        }
+
+        assertThat(written).hasSizeGreaterThan(1000);
+        assertThat(read).isEqualTo(written);
+    }
+
+    private static Path workbook(String report) throws IOException {
+        return place.output(report, "latest").resolve(report + ".xlsx");
+    }
+
+    /** The number in a column of the first row that begins with the given words. */
+    private static BigDecimal figure(ReadableWorkbook workbook, String sheet, List<String> front, int column)
+            throws IOException {
+        try (Stream<Row> rows = workbook.findSheet(sheet).orElseThrow().openStream()) {
+            Row row = rows.filter(each -> each.getCellCount() > front.size())
+                    .filter(each -> front.equals(each.stream()
+                            .limit(front.size())
+                            .map(PublishedWorkbookTest::words)
+                            .toList()))
+                    .findFirst()
+                    .orElseThrow();
+            return row.getCell(column).asNumber();
+        }
+    }
+
+    private static String words(Cell cell) {
+        return cell == null ? "" : cell.getText();
+    }
+}
