@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -18,7 +17,6 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.tradegap.balance.BalanceCsv;
 import org.tradegap.balance.BalanceCube;
-import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.CubeStore;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.publish.Fingerprint;
@@ -76,10 +74,9 @@ final class BalanceStep implements Tasklet {
     }
 
     private static void write(ReportFigures figures, Path draft) throws IOException {
-        String own = figures.definition().scheme().id();
-        for (Map.Entry<String, CubeMerge.Merged> scheme : figures.details().entrySet()) {
-            String name = scheme.getKey().equals(own) ? "balance.csv" : "balance-" + scheme.getKey() + ".csv";
-            write(scheme.getValue().cube(), draft.resolve(name));
+        ReportDefinition report = figures.definition();
+        for (SectorScheme scheme : report.schemes()) {
+            write(figures.detail(scheme).cube(), draft.resolve(report.balanceFile(scheme)));
         }
         if (figures.control().isPresent()) {
             write(figures.control().get().cube(), draft.resolve("control.csv"));

@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
         Consumer<String> print = report.fit() ? console::told : console::result;
         print.accept(report.report() + ": " + (report.fit() ? "fit to publish" : "would be kept as a draft"));
         for (Manifest.Finding finding : report.findings()) {
-            print.accept("  " + finding.severity() + ": " + finding.check() + ": " + finding.text());
+            print.accept("  " + finding.words());
         }
     }
 

@@ -74,9 +74,7 @@ final class RenderStep implements Tasklet {
         ReportDefinition definition = reports.report(report);
         Map<String, BalanceCube> details = new LinkedHashMap<>();
         for (SectorScheme scheme : definition.schemes()) {
-            boolean own = scheme.equals(definition.scheme());
-            String name = own ? "balance.csv" : "balance-" + scheme.id() + ".csv";
-            details.put(scheme.id(), cube(facts.detail(), draft.resolve(name)));
+            details.put(scheme.id(), cube(facts.detail(), draft.resolve(definition.balanceFile(scheme))));
         }
         Optional<BalanceCube> control = facts.control().isEmpty()
                 ? Optional.empty()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tradegap.balance.BalanceCube;
@@ -77,7 +78,12 @@ record ReportFigures(
 
     /** The detail figures under the report's own scheme. */
     CubeMerge.Merged detail() {
-        return details.values().iterator().next();
+        return detail(definition.scheme());
+    }
+
+    /** The detail figures under a scheme of the report. */
+    CubeMerge.Merged detail(SectorScheme scheme) {
+        return Objects.requireNonNull(details.get(scheme.id()), scheme.id());
     }
 
     /** Whether a finding keeps the report from being published. */

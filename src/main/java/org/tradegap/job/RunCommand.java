@@ -72,8 +72,7 @@ final class RunCommand implements Callable<Integer> {
             boolean draft = outcome.result() == Outcome.Result.KEPT_AS_DRAFT;
             Consumer<String> say = draft ? console::error : console::line;
             say.accept(outcome.words());
-            outcome.findings()
-                    .forEach(each -> say.accept("  " + each.severity() + ": " + each.check() + ": " + each.text()));
+            outcome.findings().forEach(each -> say.accept("  " + each.words()));
         }
         boolean kept = outcomes.stream().anyMatch(each -> each.result() == Outcome.Result.KEPT_AS_DRAFT);
         return finish(console, kept ? ExitCode.QUALITY : ExitCode.OK, outcomes, List.of());

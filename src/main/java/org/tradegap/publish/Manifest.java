@@ -71,7 +71,12 @@ public record Manifest(
      *
      * @param severity failure, warning or note
      */
-    public record Finding(String severity, String check, String text) {}
+    public record Finding(String severity, String check, String text) {
+        /** The finding on one line. */
+        public String words() {
+            return severity + ": " + check + ": " + text;
+        }
+    }
 
     /**
      * A chart; its files are named after its id.

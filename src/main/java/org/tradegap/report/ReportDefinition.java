@@ -50,6 +50,11 @@ public record ReportDefinition(
     /** The charts and sheets wanted, by id, in their order. */
     public record Contents(List<String> charts, List<String> sheets) {}
 
+    /** The name of the file that holds the balances under one of the schemes. */
+    public String balanceFile(SectorScheme scheme) {
+        return scheme.equals(scheme()) ? "balance.csv" : "balance-" + scheme.id() + ".csv";
+    }
+
     /** The report's own scheme. */
     public SectorScheme scheme() {
         return schemes.get(0);
