@@ -119,8 +119,7 @@ public final class ReportDefinitionReader {
         for (String name : names) {
             Path own = folder.resolve(name);
             if (OWN_SCHEME.matcher(name).matches() && Files.exists(own)) {
-                SectorSchemes.read(report + "-" + name.replace(".csv", ""), own, problems)
-                        .ifPresent(schemes::add);
+                SectorSchemes.read(ownScheme(report, name), own, problems).ifPresent(schemes::add);
             } else {
                 SectorSchemes.builtIn(name)
                         .ifPresentOrElse(
@@ -136,6 +135,11 @@ public final class ReportDefinitionReader {
             in.problem("sectors", "a key 'sectors' with one scheme or more", "none");
         }
         return schemes.isEmpty() ? List.of(SectorScheme.ALL) : schemes;
+    }
+
+    /** An id that no other report's scheme and no built-in one has: neither part holds an underscore. */
+    private static String ownScheme(String report, String file) {
+        return report + "_" + file.replace(".csv", "");
     }
 
     /** Notes what a list has twice. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradegap.definition.Problems;
+import org.tradegap.sector.SectorSchemes;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Areas;
 
@@ -100,7 +101,7 @@ final class ReportDefinitionReaderTest {
         Path report = Made.report(folder, RIGHT);
         Files.writeString(report.resolve("own.csv"), "prefix,sector\n87,Autos\n");
 
-        assertThat(read(report).scheme().id()).isEqualTo("a-report-own");
+        assertThat(read(report).scheme().id()).isEqualTo("a-report_own");
         assertThat(read(report).scheme().sectors()).hasSize(1);
     }
 
@@ -117,6 +118,15 @@ final class ReportDefinitionReaderTest {
                 .containsExactly(Areas.standard().name(new Area("KOR")), "Japan");
         assertThat(List.copyOf(named.values())).containsExactly("Nippon", "Taiwan");
         assertThat(List.copyOf(named.keySet())).containsExactly(new Area("JPN"), new Area("M49:490"));
+    }
+
+    @Test
+    void ownSectorsNeverGoByTheNameOfABuiltInScheme() throws IOException {
+        Path report = Files.createDirectories(folder.resolve("hs"));
+        Files.writeString(report.resolve(ReportDefinitionReader.FILE), RIGHT.replace("own.csv", "chapters.csv"));
+        Files.writeString(report.resolve("chapters.csv"), "prefix,sector\n87,Autos\n");
+
+        assertThat(SectorSchemes.BUILT_IN).doesNotContain(read(report).scheme().id());
     }
 
     @Test
