@@ -3,6 +3,7 @@ package org.tradegap.balance;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,9 +25,23 @@ import org.tradegap.trade.Areas;
  */
 public final class CubeStore {
     private final Path folder;
+    private final Path staging;
 
+    /** A store in a folder, below which entries are also staged. */
     public CubeStore(Path folder) {
         this.folder = folder;
+        this.staging = folder.resolve(".staging");
+    }
+
+    /** Removes what processes that were killed left in staging; for the only one that works with the store now. */
+    public void sweep() throws IOException {
+        if (Files.isDirectory(staging)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(staging)) {
+                for (Path each : left) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
     }
 
     /** The key of a slice read in a layout and added up under schemes. */
@@ -54,11 +69,11 @@ public final class CubeStore {
         }
     }
 
-    /** Keeps a cube: written beside its place, forced to disk, then moved there in one step. */
+    /** Keeps a cube: staged, forced to disk, then moved to its place in one step. */
     public void put(String key, PartialCube cube) throws IOException {
         Path place = place(key);
         Files.createDirectories(place.resolveSibling("."));
-        Path beside = Files.createTempFile(place.getParent(), key, ".part");
+        Path beside = Files.createTempFile(Files.createDirectories(staging), key, ".part");
         try {
             write(beside, CubeFile.write(cube));
             Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -59,6 +59,15 @@ public final class Publisher {
         }
     }
 
+    /** Removes what interrupted runs left in staging, of every report that has a folder. */
+    public void sweep() throws IOException {
+        for (Path folder : Disk.list(output)) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                clear(folder);
+            }
+        }
+    }
+
     private static void clear(Path folder) throws IOException {
         for (Path entry : Disk.list(folder)) {
             if (entry.getFileName().toString().startsWith(STAGING)) {

@@ -61,10 +61,27 @@ public final class Releases {
         return complete.isEmpty() ? Optional.empty() : Optional.of(complete.get(complete.size() - 1));
     }
 
-    /** Why a release with this fingerprint is to be made; empty when the newest one has the same. */
-    public List<String> why(Fingerprint fingerprint) {
-        return newest().map(newest -> fingerprint.changesSince(newest.manifest().fingerprint()))
-                .orElse(List.of(FIRST));
+    /** Why a release with this fingerprint is to be made; empty when the newest one has the same and is as it was made. */
+    public List<String> why(Fingerprint fingerprint) throws IOException {
+        if (newest().isEmpty()) {
+            return List.of(FIRST);
+        }
+        Complete newest = newest().get();
+        List<String> changes = fingerprint.changesSince(newest.manifest().fingerprint());
+        return changes.isEmpty() ? damage(newest) : changes;
+    }
+
+    /** The files of a release that are not what its manifest says, in words; none of a release that is whole. */
+    private List<String> damage(Complete release) throws IOException {
+        Path place = folder.resolve(release.release().name());
+        List<Manifest.Output> there = ManifestFile.outputsIn(place);
+        return Stream.concat(
+                        release.manifest().outputs().stream().filter(each -> !there.contains(each)),
+                        there.stream()
+                                .filter(each -> !release.manifest().outputs().contains(each)))
+                .map(each -> release.release().name() + "/" + each.file() + " is damaged")
+                .distinct()
+                .toList();
     }
 
     /**

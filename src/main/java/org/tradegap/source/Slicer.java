@@ -3,12 +3,16 @@ package org.tradegap.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.tradegap.definition.Problem;
 
 /**
  * Cuts a file into slices where records end, at places that the content chooses: the first record end beyond the
@@ -16,6 +20,7 @@ import java.util.List;
  */
 final class Slicer {
     private static final int WINDOW_MASK = 0x3FFF;
+    private static final int SHOWN = 60;
 
     private final long smallest;
     private final long largest;
@@ -40,11 +45,30 @@ final class Slicer {
      * The slices of a file, from the given offset and line to its end; a file with nothing but line ends there has none.
      *
      * @param all is given the bytes that are read, header included
+     * @throws InputException when the last line has no end
      */
     List<Slice> cut(Path file, long offset, long firstLine, MessageDigest all) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             all.update(in.readNBytes(Math.toIntExact(offset)));
-            return new Cut(offset, firstLine, all).read(in);
+            Cut cut = new Cut(offset, firstLine, all);
+            List<Slice> slices = cut.read(in);
+            if (!slices.isEmpty() && !cut.ended) {
+                throw cutOff(file, cut);
+            }
+            return slices;
+        }
+    }
+
+    /** A file that was cut off in transfer ends in the middle of a record, and nothing else may tell. */
+    private static InputException cutOff(Path file, Cut cut) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            long from = Math.max(0, bytes.size() - SHOWN);
+            String end =
+                    new String(Channels.newInputStream(bytes.position(from)).readNBytes(SHOWN), StandardCharsets.UTF_8);
+            String found = "'…" + end.substring(end.lastIndexOf('\n') + 1) + "' and the end of the file";
+            long line = cut.lineOfStart + cut.ends.lines();
+            return new InputException(new Problem(
+                    file.toString(), line, "a line end after the last record (add one if the file is whole)", found));
         }
     }
 
@@ -59,6 +83,7 @@ final class Slicer {
         private long length;
         private int hash;
         private boolean blank = true;
+        private boolean ended;
 
         Cut(long offset, long firstLine, MessageDigest all) {
             this.start = offset;
@@ -71,6 +96,7 @@ final class Slicer {
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 all.update(buffer, 0, n);
+                ended = buffer[n - 1] == '\n';
                 scan(buffer, n);
             }
             finish();

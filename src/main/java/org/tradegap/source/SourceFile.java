@@ -27,7 +27,7 @@ public record SourceFile(String path, Layout layout, Source source, long bytes, 
     /**
      * Looks through a file.
      *
-     * @throws InputException when its format is not known, it has no rows, or its sidecar is missing or wrong
+     * @throws InputException when its format is not known, it has no rows or ends in the middle of one, or its sidecar is missing or wrong
      */
     public static SourceFile survey(Path path, Formats formats) throws IOException {
         if (!Files.isRegularFile(path)) {
@@ -45,6 +45,19 @@ public record SourceFile(String path, Layout layout, Source source, long bytes, 
         long bytes = header + slices.stream().mapToLong(Slice::length).sum();
         return new SourceFile(
                 path.toString(), layout, source, bytes, HexFormat.of().formatHex(all.digest()), slices);
+    }
+
+    /**
+     * Refuses a file that has grown or shrunk since it was looked through, as one that is still being written does.
+     *
+     * @throws InputException when it has
+     */
+    public void refuseIfChanged() throws IOException {
+        long now = Files.exists(Path.of(path)) ? Files.size(Path.of(path)) : 0;
+        if (now != bytes) {
+            String expected = "the " + bytes + " bytes of a moment ago";
+            throw new InputException(new Problem(path, 0, expected, now + ", so that it is still being written"));
+        }
     }
 
     /** The file's name without its folders. */

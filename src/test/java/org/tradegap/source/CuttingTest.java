@@ -133,7 +133,7 @@ final class CuttingTest {
 
     @Test
     void aRecordWithoutEndIsRefused() throws IOException {
-        Path file = TidyFile.write(folder, TidyFile.HEADER + TidyFile.ROW + "x".repeat(20 << 20));
+        Path file = TidyFile.write(folder, TidyFile.HEADER + TidyFile.ROW + "x".repeat(20 << 20) + "\n");
         Slice slice = SourceFile.survey(file, Formats.standard()).slices().get(0);
 
         assertThatExceptionOfType(InputException.class)

@@ -34,7 +34,6 @@ final class SampleTest {
             new Saved("as it is", text -> text),
             new Saved("with a byte order mark", text -> "\uFEFF" + text),
             new Saved("with carriage returns", text -> text.replace("\n", "\r\n")),
-            new Saved("without the last line end", String::stripTrailing),
             new Saved("with blank lines at the end", text -> text + "\n\r\n\n"));
 
     @TempDir
