@@ -40,6 +40,7 @@ final class Aggregation {
             for (Future<PartialCube> each : running) {
                 cubes.add(each.get());
             }
+            file.refuseIfChanged();
             return cubes;
         } catch (ExecutionException e) {
             throw unwrapped(e);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -39,31 +40,37 @@ final class BalanceStep implements Tasklet {
 
     private final Settings settings;
     private final Reports reports;
+    private final Stop stop;
     private final Clock clock;
     private final WorkFiles files;
     private final CubeStore store;
 
-    BalanceStep(Settings settings, Reports reports, Clock clock) {
+    BalanceStep(Settings settings, Reports reports, Clock clock, Stop stop) {
         this.settings = settings;
         this.reports = reports;
+        this.stop = stop;
         this.clock = clock;
         this.files = new WorkFiles(settings.folders());
-        this.store = new CubeStore(settings.folders().cubes());
+        this.store = settings.folders().store();
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+            throws IOException, JobInterruptedException {
         Plan plan = files.plan();
         for (ReportDefinition report : reports.all()) {
-            ReportFigures figures = ReportFigures.of(report, plan, file -> cubes(plan, file));
+            stop.check();
+            Releases releases = Releases.read(settings.folders().output(), report.id());
+            ReportFigures figures = ReportFigures.of(report, plan, Reports.rowsIn(releases), file -> cubes(plan, file));
             Path draft = Files.createDirectories(settings.folders().draft(report.id()));
             write(figures, draft);
-            files.write(report.id(), Facts.of(figures, decide(figures, draft)));
+            files.write(report.id(), Facts.of(figures, decide(figures, draft, releases)));
         }
         return RepeatStatus.FINISHED;
     }
 
     private List<PartialCube> cubes(Plan plan, SourceFile file) throws IOException {
+        file.refuseIfChanged();
         List<SectorScheme> schemes = plan.schemes(plan.files().indexOf(file), reports);
         List<PartialCube> cubes = new ArrayList<>();
         for (Slice slice : file.slices()) {
@@ -95,10 +102,9 @@ final class BalanceStep implements Tasklet {
         }
     }
 
-    private Facts.Decision decide(ReportFigures figures, Path draft) throws IOException {
+    private Facts.Decision decide(ReportFigures figures, Path draft, Releases releases) throws IOException {
         ReportDefinition report = figures.definition();
         LocalDate asOf = settings.asOf().orElseGet(() -> LocalDate.now(clock.withZone(report.zone())));
-        Releases releases = Releases.read(settings.folders().output(), report.id());
         Release next = releases.next(asOf);
         Fingerprint fingerprint = fingerprint(figures, draft);
         List<String> why = releases.why(fingerprint);

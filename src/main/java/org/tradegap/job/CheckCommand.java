@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tradegap.definition.Problem;
 import org.tradegap.publish.Manifest;
+import org.tradegap.publish.Releases;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.source.Formats;
 import org.tradegap.source.InputException;
@@ -66,6 +67,7 @@ final class CheckCommand implements Callable<Integer> {
             ReportFigures figures = ReportFigures.of(
                     report,
                     plan,
+                    Reports.rowsIn(Releases.read(settings.folders().output(), report.id())),
                     file -> aggregation.of(file, plan.schemes(plan.files().indexOf(file), reports)));
             checked.add(new Checked(report.id(), !figures.failed(), PublishStep.said(figures.findings())));
         }

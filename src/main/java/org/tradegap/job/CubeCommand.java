@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,15 +104,30 @@ final class CubeCommand implements Callable<Integer> {
 
     private static void print(Console console, BalanceCube cube, Optional<Path> target) throws IOException {
         if (target.isPresent()) {
-            try (BufferedWriter out = Files.newBufferedWriter(target.get())) {
-                BalanceCsv.write(cube, out);
-            } catch (IOException e) {
-                throw Failures.at(target.get(), e);
-            }
+            write(cube, target.get());
         } else {
             StringBuilder text = new StringBuilder();
             BalanceCsv.write(cube, text);
             console.print(text.toString());
+        }
+    }
+
+    /** Writes a file as a whole or not at all; a device or pipe is written to as it is. */
+    private static void write(BalanceCube cube, Path target) throws IOException {
+        boolean inPlace = Files.exists(target) && !Files.isRegularFile(target);
+        Path part = inPlace ? target : target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(part)) {
+                BalanceCsv.write(cube, out);
+            }
+            if (!inPlace) {
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            if (!inPlace) {
+                Files.deleteIfExists(part);
+            }
+            throw Failures.at(target, e);
         }
     }
 

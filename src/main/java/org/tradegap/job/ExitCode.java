@@ -17,7 +17,8 @@ enum ExitCode {
     INPUT(3, "input rejected"),
     QUALITY(4, "a quality gate failed, the draft was kept"),
     BUSY(5, "another run holds the output; try again"),
-    NOT_DISTRIBUTED(6, "published but not distributed");
+    NOT_DISTRIBUTED(6, "published but not distributed"),
+    STOPPED(143, "stopped by a signal; the same command goes on");
 
     private final int code;
     private final String meaning;
@@ -52,7 +53,7 @@ enum ExitCode {
             return message;
         }
         if (cause instanceof SQLException) {
-            return "job repository: " + message;
+            return "job repository: " + message.replaceAll("\\s*\\R\\s*", " ");
         }
         if (cause instanceof FileSystemException file && file.getReason() == null) {
             return kind(cause) + ": " + message;

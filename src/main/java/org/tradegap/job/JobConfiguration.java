@@ -10,6 +10,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
@@ -39,13 +40,19 @@ class JobConfiguration {
     private final PlatformTransactionManager transactions;
     private final Settings settings;
     private final Reports reports;
+    private final Stop stop;
 
     JobConfiguration(
-            JobRepository repository, PlatformTransactionManager transactions, Settings settings, Reports reports) {
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Settings settings,
+            Reports reports,
+            Stop stop) {
         this.repository = repository;
         this.transactions = transactions;
         this.settings = settings;
         this.reports = reports;
+        this.stop = stop;
     }
 
     @Bean
@@ -57,13 +64,13 @@ class JobConfiguration {
                         .step(aggregateSlice)
                         .taskExecutor(executor("aggregate-"))
                         .build())
-                .next(step("balance", settings.folders().work(), new BalanceStep(settings, reports, clock)))
+                .next(step("balance", settings.folders().work(), new BalanceStep(settings, reports, clock, stop)))
                 .next(new StepBuilder("render", repository)
                         .partitioner("renderReport", new ReportPartitions(settings, reports))
                         .step(renderReport)
                         .taskExecutor(executor("render-"))
                         .build())
-                .next(step("publish", settings.folders().output(), new PublishStep(settings, reports)))
+                .next(step("publish", settings.folders().output(), new PublishStep(settings, reports, stop)))
                 .build();
     }
 
@@ -75,6 +82,7 @@ class JobConfiguration {
                 .reader(sliceWork)
                 .processor(sliceWork)
                 .writer(sliceWork)
+                .interruptionPolicy(stop)
                 .build();
     }
 
@@ -92,12 +100,12 @@ class JobConfiguration {
     @Bean
     @StepScope
     Tasklet renderStep(@Value("#{stepExecutionContext['report']}") String report) {
-        return new RenderStep(settings, reports, report);
+        return new RenderStep(settings, reports, report, stop);
     }
 
     /** A step of one piece; a failing disk is told with the place where the step writes. */
     private Step step(String name, Path place, Tasklet tasklet) {
-        return new StepBuilder(name, repository)
+        TaskletStep step = new StepBuilder(name, repository)
                 .tasklet((contribution, context) -> {
                     try {
                         return tasklet.execute(contribution, context);
@@ -107,6 +115,8 @@ class JobConfiguration {
                 })
                 .transactionManager(transactions)
                 .build();
+        step.setInterruptionPolicy(stop);
+        return step;
     }
 
     private SimpleAsyncTaskExecutor executor(String name) {

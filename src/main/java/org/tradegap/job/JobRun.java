@@ -2,14 +2,17 @@ package org.tradegap.job;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -22,27 +25,33 @@ import org.springframework.context.support.GenericApplicationContext;
 /** One execution of the job: starts Spring, runs the job once, and gives what came of each report. */
 final class JobRun {
     private static final String STATE = "state";
+    private static final int PAGE = 20;
 
     private final Settings settings;
+    private final Reports reports;
+    private final Database database;
     private final Console console;
-    private final boolean verbose;
+    private final Stop stop;
 
-    JobRun(Settings settings, Console console, boolean verbose) {
+    JobRun(Settings settings, Reports reports, Database database, Console console, Stop stop) {
         this.settings = settings;
+        this.reports = reports;
+        this.database = database;
         this.console = console;
-        this.verbose = verbose;
+        this.stop = stop;
     }
 
     /**
      * Runs the job.
      *
      * @throws IllegalStateException with the cause, when a step failed
+     * @throws JobInterruptedException when it was stopped
      */
-    List<Outcome> run() throws Exception {
-        Reports reports = Reports.read(settings.folders(), settings.reports());
-        try (ConfigurableApplicationContext spring = start(reports)) {
+    List<Outcome> run(boolean verbose) throws Exception {
+        try (ConfigurableApplicationContext spring = start(verbose)) {
             JobOperator operator = spring.getBean(JobOperator.class);
             abandon(spring.getBean(JobRepository.class), operator);
+            stop.check();
             JobExecution execution = operator.start(
                     spring.getBean(Job.class),
                     new JobParametersBuilder()
@@ -50,63 +59,89 @@ final class JobRun {
                             .addString(STATE, state().toString(), false)
                             .toJobParameters());
             console.close();
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw new JobInterruptedException(Stop.WORDS);
+            }
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
             }
             return new WorkFiles(settings.folders()).outcomes();
+        } catch (Exception e) {
+            database.setAside(e, console);
+            throw e;
         }
     }
 
-    /** Ends the executions that a killed run over this state folder left behind; nobody else holds it now. */
+    /**
+     * Ends the executions that killed runs over this state folder left behind; nobody else holds it now. Since every run
+     * does so at its start, none is left before the newest one that has ended.
+     */
     private void abandon(JobRepository repository, JobOperator operator) throws Exception {
-        for (JobExecution left : repository.findRunningJobExecutions(JobConfiguration.JOB)) {
-            if (state().toString().equals(left.getJobParameters().getString(STATE))) {
-                operator.abandon(operator.recover(left));
+        Deque<JobExecution> left = new ArrayDeque<>();
+        boolean more = true;
+        for (int from = 0; more; from += PAGE) {
+            List<JobInstance> page = repository.getJobInstances(JobConfiguration.JOB, from, PAGE);
+            more = page.size() == PAGE;
+            for (JobInstance instance : page) {
+                for (JobExecution execution : repository.getJobExecutions(instance)) {
+                    if (isOurs(execution) && isLeft(execution)) {
+                        left.push(execution);
+                    } else if (isOurs(execution)) {
+                        more = false;
+                    }
+                }
             }
         }
+        for (JobExecution execution : left) {
+            operator.abandon(operator.recover(execution));
+        }
+    }
+
+    private boolean isOurs(JobExecution execution) {
+        return state().toString().equals(execution.getJobParameters().getString(STATE));
+    }
+
+    /** Whether an execution, or a step of it, still stands as if it ran. */
+    private static boolean isLeft(JobExecution execution) {
+        return execution.isRunning()
+                || execution.getStatus() == BatchStatus.UNKNOWN
+                || execution.getStepExecutions().stream()
+                        .anyMatch(step -> step.getStatus().isRunning());
     }
 
     private Path state() {
         return settings.folders().state().toAbsolutePath().normalize();
     }
 
-    private ConfigurableApplicationContext start(Reports reports) {
+    private ConfigurableApplicationContext start(boolean verbose) {
         return new SpringApplicationBuilder(JobConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(verbose)
                 .registerShutdownHook(false)
-                .properties(properties())
-                .initializers(context -> register((GenericApplicationContext) context, reports))
+                .properties(properties(verbose))
+                .initializers(context -> register((GenericApplicationContext) context))
                 .run();
     }
 
-    private void register(GenericApplicationContext context, Reports reports) {
+    private void register(GenericApplicationContext context) {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Reports.class, () -> reports);
         context.registerBean(Console.class, () -> console, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(Stop.class, () -> stop, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, Clock::systemUTC);
     }
 
-    /** The embedded repository, unless the environment names another. */
-    private Map<String, Object> properties() {
-        String file = state().resolve("jobs").toString();
+    private Map<String, Object> properties(boolean verbose) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put(
-                "spring.datasource.url",
-                environment("TRADEGAP_DB_URL")
-                        .orElse("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"));
-        environment("TRADEGAP_DB_USER").ifPresent(user -> properties.put("spring.datasource.username", user));
-        environment("TRADEGAP_DB_PASSWORD").ifPresent(word -> properties.put("spring.datasource.password", word));
-        properties.put("spring.batch.jdbc.initialize-schema", "always");
+        properties.put("spring.datasource.url", database.url());
+        database.user().ifPresent(user -> properties.put("spring.datasource.username", user));
+        database.password().ifPresent(word -> properties.put("spring.datasource.password", word));
+        properties.put("spring.batch.jdbc.initialize-schema", "never");
         properties.put("spring.main.lazy-initialization", "true");
         properties.put("spring.jmx.enabled", "false");
         properties.put("logging.level.root", verbose ? "INFO" : "OFF");
         return properties;
-    }
-
-    private static Optional<String> environment(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 
     private static IllegalStateException failure(JobExecution execution) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -24,18 +25,23 @@ import org.tradegap.trade.Vintage;
 final class PublishStep implements Tasklet {
     private final Settings settings;
     private final Reports reports;
+    private final Stop stop;
     private final WorkFiles files;
 
-    PublishStep(Settings settings, Reports reports) {
+    PublishStep(Settings settings, Reports reports, Stop stop) {
         this.settings = settings;
         this.reports = reports;
+        this.stop = stop;
         this.files = new WorkFiles(settings.folders());
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+            throws IOException, JobInterruptedException {
+        new Publisher(settings.folders().output()).sweep();
         List<Outcome> outcomes = new ArrayList<>();
         for (ReportDefinition report : reports.all()) {
+            stop.check();
             outcomes.add(publish(report, files.facts(report.id())));
         }
         new IndexPage(settings.folders().output()).write();
@@ -63,14 +69,21 @@ final class PublishStep implements Tasklet {
         return outcome(Outcome.Result.PUBLISHED, facts, decision.release(), place);
     }
 
-    private static Outcome outcome(Outcome.Result result, Facts facts, Release release, Path folder) {
+    private Outcome outcome(Outcome.Result result, Facts facts, Release release, Path folder) throws IOException {
+        List<Manifest.Finding> findings = new ArrayList<>(said(facts.findings()));
+        Releases.read(settings.folders().output(), release.report())
+                .damaged()
+                .forEach(each -> findings.add(new Manifest.Finding(
+                        Finding.Severity.WARNING.code(),
+                        "Damaged release",
+                        each.problem().toString())));
         return new Outcome(
                 release.report(),
                 result,
                 facts.decision().release().asOf(),
                 release.name(),
                 facts.decision().why(),
-                said(facts.findings()),
+                findings,
                 folder.toString());
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -31,22 +32,26 @@ import org.tradegap.workbook.WorkbookWriter;
 final class RenderStep implements Tasklet {
     private final Settings settings;
     private final Reports reports;
+    private final Stop stop;
     private final String report;
 
-    RenderStep(Settings settings, Reports reports, String report) {
+    RenderStep(Settings settings, Reports reports, String report, Stop stop) {
         this.settings = settings;
         this.reports = reports;
+        this.stop = stop;
         this.report = report;
     }
 
     @Override
-    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+            throws IOException, JobInterruptedException {
         Path draft = settings.folders().draft(report);
         ReportData data = data(draft);
         List<Chart> charts = Charts.of(data);
         Map<String, byte[]> pictures = new LinkedHashMap<>();
         ChartRenderer renderer = new ChartRenderer();
         for (Chart chart : charts) {
+            stop.check();
             String id = chart.caption().id();
             byte[] png = renderer.png(chart);
             pictures.put(id, png);
@@ -60,6 +65,7 @@ final class RenderStep implements Tasklet {
                                 .map(Chart::caption)
                                 .map(caption -> new Manifest.Chart(caption.id(), caption.title(), caption.alt()))
                                 .toList());
+        stop.check();
         String title = data.definition().title();
         String subject = title + ", " + data.scope().years() + ", as of " + data.asOf();
         Report finished = new Report(report, title, subject, Sheets.of(data, charts), charts);

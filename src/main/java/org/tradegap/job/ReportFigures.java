@@ -17,6 +17,7 @@ import org.tradegap.quality.Check;
 import org.tradegap.quality.Evidence;
 import org.tradegap.quality.FileFacts;
 import org.tradegap.quality.Finding;
+import org.tradegap.quality.RowsBefore;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Rejection;
@@ -48,7 +49,8 @@ record ReportFigures(
      *
      * @throws InputException when files contradict each other, or too many rows of one were rejected
      */
-    static ReportFigures of(ReportDefinition definition, Plan plan, Cubes cubes) throws IOException {
+    static ReportFigures of(ReportDefinition definition, Plan plan, List<RowsBefore> before, Cubes cubes)
+            throws IOException {
         RoleFiles detail = collect(Plan.DETAIL, definition, plan, cubes);
         RoleFiles control = collect(Plan.CONTROL, definition, plan, cubes);
         Set<BalanceCube.Pair> wanted = new LinkedHashSet<>(definition.scope().pairs());
@@ -72,6 +74,7 @@ record ReportFigures(
                 List.copyOf(details.values()),
                 controls,
                 files,
+                before,
                 unclassified);
         return new ReportFigures(definition, details, controls, files, rejections, unclassified, Check.all(evidence));
     }

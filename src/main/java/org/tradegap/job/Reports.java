@@ -11,6 +11,7 @@ import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
 import org.tradegap.publish.Fingerprint;
 import org.tradegap.publish.Releases;
+import org.tradegap.quality.RowsBefore;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.report.ReportDefinitionReader;
 import org.tradegap.source.Sha256;
@@ -77,6 +78,14 @@ public final class Reports {
 
     public Areas areas() {
         return areas;
+    }
+
+    /** The rows of the files that the newest release was made of. */
+    static List<RowsBefore> rowsIn(Releases releases) {
+        return releases.newest().stream()
+                .flatMap(newest -> newest.manifest().inputs().stream())
+                .map(input -> new RowsBefore(input.role(), input.file(), input.rows()))
+                .toList();
     }
 
     /** Whether the newest release was made with this very template by this very program, so that it is known to fit. */

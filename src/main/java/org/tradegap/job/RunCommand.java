@@ -1,6 +1,5 @@
 package org.tradegap.job;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.springframework.batch.core.job.JobInterruptedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,34 +35,37 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Console console = talk.console()) {
-            return run(console);
+        try (Console console = talk.console();
+                Stop stop = Stop.onSignal(console)) {
+            try {
+                return run(console, stop);
+            } catch (JobInterruptedException e) {
+                console.error(Stop.WORDS);
+                return finish(console, ExitCode.STOPPED, List.of(), List.of(Stop.WORDS));
+            }
         }
     }
 
-    private int run(Console console) throws Exception {
+    private int run(Console console, Stop stop) throws Exception {
         Settings settings = options.settings(reports);
         settings.folders().refuseNested();
-        List<RunLock> locks = new ArrayList<>();
-        try {
-            for (Path folder :
-                    List.of(settings.folders().state(), settings.folders().output())) {
-                Optional<RunLock> lock = RunLock.take(folder, Clock.systemUTC());
-                if (lock.isEmpty()) {
-                    return busy(console, folder);
-                }
-                locks.add(lock.get());
+        Database database = Database.of(settings.folders(), System.getenv());
+        List<Path> folders =
+                List.of(settings.folders().state(), settings.folders().output());
+        try (RunLocks locks = new RunLocks(Clock.systemUTC())) {
+            Optional<String> busy = locks.take(folders);
+            if (busy.isPresent()) {
+                return busy(console, busy.get());
             }
-            return made(console, new JobRun(settings, console, talk.verbose()).run());
-        } finally {
-            for (RunLock lock : locks) {
-                lock.close();
-            }
+            Reports wanted = Reports.read(settings.folders(), settings.reports());
+            busy = locks.take(database.open(console), database.file().isPresent(), folders);
+            return busy.isPresent()
+                    ? busy(console, busy.get())
+                    : made(console, new JobRun(settings, wanted, database, console, stop).run(talk.verbose()));
         }
     }
 
-    private int busy(Console console, Path folder) throws IOException {
-        String words = "another run holds " + folder + " (" + RunLock.holder(folder) + "); try again later";
+    private int busy(Console console, String words) {
         console.error(words);
         return finish(console, ExitCode.BUSY, List.of(), List.of(words));
     }

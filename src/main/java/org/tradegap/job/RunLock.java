@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,28 +23,33 @@ final class RunLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes a folder; empty when another run holds it. */
-    static Optional<RunLock> take(Path folder, Clock clock) throws IOException {
+    /** Takes a folder in the name of a holder; empty when another run holds it. */
+    static Optional<RunLock> take(Path folder, String holder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
         FileChannel channel = FileChannel.open(
                 file(folder), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (lock(channel) == null) {
+        try {
+            if (lock(channel) == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+            return Optional.of(new RunLock(channel));
+        } catch (IOException e) {
             channel.close();
-            return Optional.empty();
+            throw Failures.at(file(folder), e);
         }
-        String holder = "process " + ProcessHandle.current().pid() + " since "
-                + clock.instant().truncatedTo(ChronoUnit.SECONDS) + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
-        channel.force(true);
-        return Optional.of(new RunLock(channel));
     }
 
     /** Who holds a folder, as its lock file says. */
     static String holder(Path folder) throws IOException {
-        return Files.exists(file(folder)) ? Files.readString(file(folder)).strip() : "an unknown process";
+        String holder =
+                Files.exists(file(folder)) ? Files.readString(file(folder)).strip() : "";
+        return holder.isEmpty() ? "a process that has not said who it is" : holder;
     }
 
     @Override

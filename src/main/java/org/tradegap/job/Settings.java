@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.tradegap.balance.CubeStore;
 import org.tradegap.definition.DefinitionException;
 import org.tradegap.definition.Problem;
 
@@ -71,6 +72,11 @@ public record Settings(List<String> reports, Folders folders, Optional<LocalDate
         /** Partial cubes by content. */
         Path cubes() {
             return state.resolve("cubes");
+        }
+
+        /** The store of partial cubes. */
+        CubeStore store() {
+            return new CubeStore(cubes());
         }
     }
 }

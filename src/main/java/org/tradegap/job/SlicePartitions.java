@@ -31,7 +31,7 @@ final class SlicePartitions implements Partitioner {
     public Map<String, ExecutionContext> partition(int gridSize) {
         try {
             Plan plan = new WorkFiles(settings.folders()).plan();
-            CubeStore store = new CubeStore(settings.folders().cubes());
+            CubeStore store = settings.folders().store();
             Map<String, ExecutionContext> partitions = new HashMap<>();
             long bytes = 0;
             for (int file = 0; file < plan.files().size(); file++) {

@@ -43,7 +43,7 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
         this.key = CubeStore.key(slice, file.layout(), schemes);
         this.sums = new SliceSums(file, slice, schemes, reports.areas());
         this.cubes = settings.folders().cubes();
-        this.store = new CubeStore(cubes);
+        this.store = settings.folders().store();
         this.console = console;
     }
 

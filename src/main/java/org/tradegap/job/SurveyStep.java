@@ -26,6 +26,7 @@ final class SurveyStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
         remove(settings.folders().work());
+        settings.folders().store().sweep();
         Files.createDirectories(settings.folders().work());
         Plan plan = Plan.of(reports.all(), settings.folders());
         new WorkFiles(settings.folders()).write(plan);

@@ -11,6 +11,7 @@ public interface Check {
             new ControlTotals(),
             new AggregatesInSource(),
             new UnclassifiedCodes(),
+            new FewerRows(),
             new RejectedRows(),
             new LeftOutFlows(),
             new UnreadColumns());

@@ -14,6 +14,7 @@ import org.tradegap.balance.Sum;
  * @param detail what is added up, by scheme, the report's own scheme first
  * @param control what it is compared with
  * @param files all files read for the report
+ * @param before the rows of the files of the newest release
  * @param unclassified codes that no sector of the report's own scheme claims
  */
 public record Evidence(
@@ -22,6 +23,7 @@ public record Evidence(
         List<CubeMerge.Merged> detail,
         Optional<CubeMerge.Merged> control,
         List<FileFacts> files,
+        List<RowsBefore> before,
         Map<String, Sum> unclassified) {
     /** The figures under the report's own scheme. */
     public CubeMerge.Merged main() {

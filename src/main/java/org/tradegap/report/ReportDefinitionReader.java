@@ -100,7 +100,8 @@ public final class ReportDefinitionReader {
                 limit(in, "rejected", Limits.STANDARD.rejected()),
                 limit(in, "unclassified", Limits.STANDARD.unclassified()),
                 limit(in, "control", Limits.STANDARD.control()),
-                limit(in, "aggregates", Limits.STANDARD.aggregates()));
+                limit(in, "aggregates", Limits.STANDARD.aggregates()),
+                limit(in, "fewer-rows", Limits.STANDARD.fewerRows()));
         in.finish();
         return limits;
     }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,17 +178,14 @@ final class FailingRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"output", ".tradegap"})
     void aSecondRunIsSentAwayAtOnceAndToldWhoIsThere(String held) throws IOException {
-        try (RunLock first = RunLock.take(place.path(held), Clock.systemUTC()).orElseThrow()) {
+        try (RunLock first =
+                RunLock.take(place.path(held), "process 7 on that host").orElseThrow()) {
             assertThat(first).isNotNull();
 
             Ended second = place.run("--json");
 
             assertThat(second.exit()).isEqualTo(5);
-            assertThat(second.err())
-                    .contains(
-                            "another run holds",
-                            held,
-                            "process " + ProcessHandle.current().pid());
+            assertThat(second.err()).contains("another run holds", held, "(process 7 on that host)");
             assertThat(Json.of(second.out()).at("/exit").asInt()).isEqualTo(5);
         }
         assertThat(place.run(KOREA).exit()).isZero();

@@ -63,17 +63,24 @@ final class Workplace {
     /** Runs a command in a process of its own whose working directory is this folder. */
     Ended process(List<String> machine, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "process", ".out");
+        Path err = Files.createTempFile(folder, "process", ".err");
+        Process process = start(machine, environment, arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new Ended(process.waitFor(), Files.readString(out), Files.readString(err));
+    }
+
+    /** A process that will run a command in this folder. */
+    ProcessBuilder start(List<String> machine, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(machine);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);
-        Path out = Files.createTempFile(folder, "process", ".out");
-        Path err = Files.createTempFile(folder, "process", ".err");
-        Process process =
-                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        return new Ended(process.waitFor(), Files.readString(out), Files.readString(err));
+        return builder;
     }
 
     /** The arguments that make a Java machine run the program from the classes under test, before those of its own. */

@@ -111,10 +111,14 @@ final class CheckTest {
         CubeMerge.Merged merged =
                 Flows.years(export("2016", "87", "300"), export("2016", "TOTAL", total), imports("2016", "87", "1"));
         Limits limits = new Limits(
-                Limits.STANDARD.rejected(), Limits.STANDARD.unclassified(), Limits.STANDARD.control(), limit);
+                Limits.STANDARD.rejected(),
+                Limits.STANDARD.unclassified(),
+                Limits.STANDARD.control(),
+                limit,
+                Limits.STANDARD.fewerRows());
 
-        List<String> found = texts(
-                new Evidence(List.of(Flows.IN_2016), limits, List.of(merged), Optional.empty(), List.of(), Map.of()));
+        List<String> found = texts(new Evidence(
+                List.of(Flows.IN_2016), limits, List.of(merged), Optional.empty(), List.of(), List.of(), Map.of()));
 
         assertThat(found).hasSize(severity == null ? 0 : 1);
         assertThat(found)
@@ -151,6 +155,7 @@ final class CheckTest {
                 Limits.STANDARD,
                 List.of(merged),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 Map.of("HS 77", new Sum(Observation.ZERO, 1)));
 
@@ -201,15 +206,15 @@ final class CheckTest {
             }
         }
         CubeMerge.Merged months = Flows.merged(true, Frequency.MONTH, flows.toArray(TradeFlow[]::new));
-        Evidence evidence =
-                new Evidence(wanted, Limits.STANDARD, List.of(months), Optional.empty(), List.of(), Map.of());
+        Evidence evidence = new Evidence(
+                wanted, Limits.STANDARD, List.of(months), Optional.empty(), List.of(), List.of(), Map.of());
 
         assertThat(texts(evidence)).hasSize(2).allMatch(text -> text.contains(" in 2016-07: not available"));
     }
 
     @Test
     void everyCheckHasANameAndARule() {
-        assertThat(Check.ALL).extracting(Check::name).doesNotHaveDuplicates().hasSize(8);
+        assertThat(Check.ALL).extracting(Check::name).doesNotHaveDuplicates().hasSize(9);
         assertThat(Check.ALL).extracting(Check::rule).allMatch(rule -> rule.endsWith("."));
         assertThat(Limits.STANDARD.control()).isEqualByComparingTo(BigDecimal.valueOf(5));
     }
@@ -236,10 +241,16 @@ final class CheckTest {
 
     private static Evidence withFile(FileFacts file) {
         return new Evidence(
-                List.of(Flows.IN_2016), Limits.STANDARD, List.of(CLEAN), Optional.empty(), List.of(file), Map.of());
+                List.of(Flows.IN_2016),
+                Limits.STANDARD,
+                List.of(CLEAN),
+                Optional.empty(),
+                List.of(file),
+                List.of(),
+                Map.of());
     }
 
     private static Evidence evidence(List<CubeMerge.Merged> detail, Optional<CubeMerge.Merged> control) {
-        return new Evidence(List.of(Flows.IN_2016), Limits.STANDARD, detail, control, List.of(), Map.of());
+        return new Evidence(List.of(Flows.IN_2016), Limits.STANDARD, detail, control, List.of(), List.of(), Map.of());
     }
 }
