@@ -31,7 +31,7 @@ import org.tradegap.trade.Status;
  */
 final class CubeFile {
     /** Changes whenever the form of the bytes, or what is added up, does. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int DIGEST = 32;
 
@@ -54,6 +54,12 @@ final class CubeFile {
             writeText(out, rejection.text());
             writeText(out, rejection.reason());
         }
+        out.writeInt(cube.leftOut().size());
+        for (Map.Entry<String, Long> why : new TreeMap<>(cube.leftOut()).entrySet()) {
+            writeText(out, why.getKey());
+            out.writeLong(why.getValue());
+        }
+        out.writeLong(cube.repeated());
         out.write(Sha256.digest().digest(bytes.toByteArray()));
         return bytes.toByteArray();
     }
@@ -112,7 +118,11 @@ final class CubeFile {
         for (int n = in.readInt(); n > 0; n--) {
             rejections.add(new Rejection("", in.readLong(), readText(in), readText(in), readText(in)));
         }
-        return new PartialCube(rows, cells, unclassified, rejections);
+        Map<String, Long> leftOut = new HashMap<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            leftOut.put(readText(in), in.readLong());
+        }
+        return new PartialCube(rows, cells, unclassified, rejections, leftOut, in.readLong());
     }
 
     private static Map<PartialCube.Cell, Sum> readCells(DataInputStream in) throws IOException {

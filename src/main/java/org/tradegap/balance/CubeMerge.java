@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tradegap.definition.Problem;
 import org.tradegap.sector.Sector;
+import org.tradegap.source.Format;
 import org.tradegap.source.InputException;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.Slice;
@@ -28,14 +29,16 @@ public final class CubeMerge {
      * @param cube exports and imports in periods of the frequency
      * @param aggregates what was compared instead of added up
      * @param ofWhich re-exports and re-imports, which exports and imports already hold
+     * @param coverages the world beside its partners
      */
-    public record Merged(BalanceCube cube, List<Aggregate> aggregates, Map<Flow, Sum> ofWhich) {
+    public record Merged(
+            BalanceCube cube, List<Aggregate> aggregates, Map<Flow, Sum> ofWhich, List<Coverage> coverages) {
         /** The pairs that pass only; what of re-exports there is stays that of all pairs. */
         public Merged only(Predicate<BalanceCube.Pair> wanted) {
             List<Aggregate> kept = aggregates.stream()
                     .filter(each -> wanted.test(each.key().pair()))
                     .toList();
-            return new Merged(cube.only(wanted), kept, ofWhich);
+            return new Merged(cube.only(wanted), kept, ofWhich, coverages);
         }
     }
 
@@ -80,8 +83,12 @@ public final class CubeMerge {
         }
     }
 
-    /** The balances of all that was taken. */
-    public Merged merge(Source source, Frequency frequency) {
+    /** The balances of all that was taken, from a source whose rows mean what its format's conventions say. */
+    public Merged merge(Source source, Frequency frequency, Format.Conventions conventions) {
+        if (conventions.zeroMonths()) {
+            leaves.dropZeroMonths();
+        }
+        leaves.yearToDate(conventions.yearToDate());
         SortedMap<FlowKey, Map<String, Sum>> flows = leaves.choose(frequency, source.absentIsZero());
         SortedMap<BalanceCube.Pair, SortedMap<String, Balance>> cells = new TreeMap<>();
         Map<Flow, Sum> ofWhich = new TreeMap<>();
@@ -94,7 +101,11 @@ public final class CubeMerge {
                 flow.getValue().values().forEach(sum -> ofWhich.merge(key.flow(), sum, Sum::plus));
             }
         }
-        return new Merged(new BalanceCube(source, cells), leaves.aggregates(), ofWhich);
+        return new Merged(
+                new BalanceCube(source, cells),
+                leaves.aggregates(),
+                ofWhich,
+                Coverage.of(flows, conventions.allPartners()));
     }
 
     private static SortedMap<String, Balance> balances(

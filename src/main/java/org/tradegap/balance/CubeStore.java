@@ -17,6 +17,7 @@ import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Layout;
 import org.tradegap.source.Sha256;
 import org.tradegap.source.Slice;
+import org.tradegap.trade.AreaTable;
 import org.tradegap.trade.Areas;
 
 /**
@@ -51,6 +52,9 @@ public final class CubeStore {
         parts.add(slice.sha256());
         parts.add(layout.format().text());
         parts.add(Areas.standard().text());
+        layout.format().fields().values().stream()
+                .flatMap(rule -> AreaTable.builtIn(rule.areas()).stream())
+                .forEach(table -> parts.add(table.text()));
         parts.add(layout.header().size() + " columns");
         parts.addAll(layout.header());
         schemes.stream().sorted(Comparator.comparing(SectorScheme::id)).forEach(scheme -> {

@@ -32,12 +32,35 @@ final class Leaves {
 
     private final SortedMap<FlowKey, SortedMap<Level, Map<String, Sum>>> levels = new TreeMap<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
+    private boolean yearToDate;
 
     /** Takes the cells of a slice. */
     void add(Map<PartialCube.Cell, Sum> cells) {
         cells.forEach((cell, sum) -> levels.computeIfAbsent(cell.key(), key -> new TreeMap<>(Level.FINER))
                 .computeIfAbsent(new Level(cell.classification(), cell.level()), level -> new HashMap<>())
                 .merge(cell.sector(), sum, Sum::plus));
+    }
+
+    /** Whether a year's own rows beside fewer than twelve months are the sum of those months. */
+    void yearToDate(boolean isSo) {
+        yearToDate = isSo;
+    }
+
+    /** Drops the months in which a flow has no trade with anyone: they stand in the file and are not yet published. */
+    void dropZeroMonths() {
+        Map<List<Object>, Boolean> traded = new HashMap<>();
+        levels.forEach((key, byLevel) -> traded.merge(
+                List.of(key.period(), key.reporter(), key.flow()),
+                byLevel.values().stream().anyMatch(Leaves::isTrade),
+                Boolean::logicalOr));
+        levels.keySet()
+                .removeIf(key -> !key.period().isYear()
+                        && !traded.getOrDefault(List.of(key.period(), key.reporter(), key.flow()), true));
+    }
+
+    private static boolean isTrade(Map<String, Sum> sums) {
+        return sums.values().stream()
+                .anyMatch(sum -> !sum.total().isKnown() || sum.total().value().signum() != 0);
     }
 
     /**
@@ -100,6 +123,10 @@ final class Leaves {
                 sums.replaceAll((sector, sum) -> partial(sum));
             }
             years.put(key, sums);
+        } else if (months < 12 && yearToDate) {
+            Map<String, Sum> soFar = new HashMap<>(own);
+            soFar.replaceAll((sector, sum) -> partial(sum));
+            years.put(key, soFar);
         } else if (months == 12 && isTotal(sums) && !isTotal(own)) {
             aggregates.add(new Aggregate(key, "months", total(sums), total(own)));
         } else if (months == 12) {

@@ -12,12 +12,16 @@ import org.tradegap.source.Rejection;
  * @param cells scheme id to cells
  * @param unclassified scheme id to the codes that no sector claims
  * @param rejections with lines counted from the slice's first
+ * @param leftOut why rows are left out, to their number
+ * @param repeated rows that have the key of an earlier one and were added to it
  */
 public record PartialCube(
         long rows,
         Map<String, Map<Cell, Sum>> cells,
         Map<String, Map<String, Sum>> unclassified,
-        List<Rejection> rejections) {
+        List<Rejection> rejections,
+        Map<String, Long> leftOut,
+        long repeated) {
     /**
      * Where a sum stands.
      *

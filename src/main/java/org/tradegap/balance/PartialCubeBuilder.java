@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tradegap.sector.Sector;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.FlowSink;
@@ -39,6 +40,7 @@ public final class PartialCubeBuilder implements FlowSink {
 
     private final List<Tally> tallies;
     private final List<Rejection> rejections = new ArrayList<>();
+    private final Map<String, Long> leftOut = new TreeMap<>();
     private long rows;
 
     public PartialCubeBuilder(List<SectorScheme> schemes) {
@@ -46,8 +48,17 @@ public final class PartialCubeBuilder implements FlowSink {
     }
 
     @Override
-    public void flow(TradeFlow flow) {
+    public void record() {
         rows++;
+    }
+
+    @Override
+    public void leftOut(String why) {
+        leftOut.merge(why, 1L, Long::sum);
+    }
+
+    @Override
+    public void flow(TradeFlow flow) {
         FlowKey key = new FlowKey(flow.period(), flow.reporter(), flow.partner(), flow.flow());
         Sum sum = new Sum(flow.value(), 1);
         tallies.forEach(tally -> tally.add(key, flow.commodity(), sum));
@@ -55,7 +66,6 @@ public final class PartialCubeBuilder implements FlowSink {
 
     @Override
     public void reject(Rejection rejection) {
-        rows++;
         rejections.add(rejection);
     }
 
@@ -64,14 +74,23 @@ public final class PartialCubeBuilder implements FlowSink {
         return rows;
     }
 
-    /** What was added up so far. */
+    /** What was added up so far, of rows whose keys differ. */
     public PartialCube cube() {
+        return cube(0);
+    }
+
+    /**
+     * What was added up so far.
+     *
+     * @param repeated rows that had the key of an earlier one
+     */
+    public PartialCube cube(long repeated) {
         Map<String, Map<PartialCube.Cell, Sum>> cells = new LinkedHashMap<>();
         Map<String, Map<String, Sum>> unclassified = new LinkedHashMap<>();
         for (Tally tally : tallies) {
             cells.put(tally.scheme.id(), Map.copyOf(tally.cells));
             unclassified.put(tally.scheme.id(), Map.copyOf(tally.unclassified));
         }
-        return new PartialCube(rows, cells, unclassified, List.copyOf(rejections));
+        return new PartialCube(rows, cells, unclassified, List.copyOf(rejections), Map.copyOf(leftOut), repeated);
     }
 }

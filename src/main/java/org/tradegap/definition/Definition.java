@@ -42,6 +42,20 @@ public final class Definition {
         }
     }
 
+    private Definition(Definition own, Definition others) {
+        this.file = own.file;
+        this.line = own.line;
+        this.problems = own.problems;
+        entries.putAll(others.entries);
+        entries.putAll(own.entries);
+        keyLines.putAll(own.keyLines);
+    }
+
+    /** This mapping, with the entries of another where it has none. */
+    public Definition over(Definition others) {
+        return new Definition(this, others);
+    }
+
     /** The file as the user named it. */
     public String file() {
         return file;

@@ -67,7 +67,7 @@ final class FormatsCommand implements Callable<Integer> {
     }
 
     private void print(Console console, Format format) {
-        List<String> columns = List.copyOf(format.columns().values());
+        List<String> columns = List.copyOf(format.required());
         console.result(
                 json.wanted()
                         ? AsJson.line(new Known(format.id(), format.title(), columns))

@@ -16,9 +16,11 @@ import org.tradegap.balance.PartialCube;
 import org.tradegap.balance.Sum;
 import org.tradegap.definition.Problem;
 import org.tradegap.quality.FileFacts;
+import org.tradegap.source.Format;
 import org.tradegap.source.InputException;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.SourceFile;
+import org.tradegap.trade.Basis;
 import org.tradegap.trade.Source;
 import org.tradegap.trade.Vintage;
 
@@ -74,7 +76,11 @@ final class RoleFiles {
     CubeMerge.Merged merge(String scheme, Frequency frequency, Predicate<BalanceCube.Pair> wanted) {
         CubeMerge merge = new CubeMerge(scheme);
         files.forEach((file, cubes) -> merge.add(file.path(), cubes));
-        return merge.merge(source(), frequency).only(wanted);
+        return merge.merge(source(), frequency, conventions()).only(wanted);
+    }
+
+    private Format.Conventions conventions() {
+        return files.keySet().iterator().next().layout().format().conventions();
     }
 
     /** The source of all files, with the dates of each. */
@@ -88,7 +94,7 @@ final class RoleFiles {
                 vintages,
                 first.currency(),
                 first.scale(),
-                first.basis(),
+                files.keySet().stream().map(file -> file.source().basis()).reduce(first.basis(), Basis::and),
                 first.editions(),
                 first.absentIsZero());
     }

@@ -50,7 +50,7 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
     @Override
     public void open(ExecutionContext context) {
         try {
-            blocks = new BlockReader(Path.of(file.path()), slice);
+            blocks = BlockReader.of(file, slice);
         } catch (IOException e) {
             throw new ItemStreamException(e);
         }
@@ -62,7 +62,7 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
     }
 
     @Override
-    public @Nullable PartialCube process(Block block) {
+    public @Nullable PartialCube process(Block block) throws IOException {
         long before = sums.rows();
         PartialCube cube = sums.add(block).orElse(null);
         console.read(block.bytes().length, sums.rows() - before);
@@ -83,6 +83,7 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
     @Override
     public void close() {
         try {
+            sums.close();
             if (blocks != null) {
                 blocks.close();
             }

@@ -36,6 +36,11 @@ public final class BlockReader implements AutoCloseable {
         this(file, slice, BLOCK);
     }
 
+    /** Reads a slice of a file that was looked through. */
+    public static BlockReader of(SourceFile file, Slice slice) throws IOException {
+        return new BlockReader(Path.of(file.path()), slice);
+    }
+
     /** Reads blocks of at least the given number of bytes. */
     BlockReader(Path file, Slice slice, int blockSize) throws IOException {
         this.file = file;

@@ -1,12 +1,13 @@
 package org.tradegap.source;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.tradegap.trade.Area;
+import org.tradegap.trade.AreaTable;
 import org.tradegap.trade.Areas;
 import org.tradegap.trade.CommodityCode;
 import org.tradegap.trade.Flow;
@@ -15,113 +16,171 @@ import org.tradegap.trade.Period;
 import org.tradegap.trade.Status;
 import org.tradegap.trade.TradeFlow;
 
-/** Turns the fields of a record into a flow, or says which field is at fault. */
+/** Turns the fields of a record into its flows, or says which field is at fault or why the row is left out. */
 final class FlowParser {
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,20}(\\.\\d{1,12})?");
-
-    private static final String EXPECTED_VALUE = "a decimal of zero or more with at most 20 digits before its point and"
-            + " 12 after it, or nothing with a status z, x or c";
-
     /** A field that cannot be read. */
-    static final class BadField extends Exception {
-        private final transient Field field;
+    private static final class BadField extends Exception {
+        private final String column;
         private final String text;
 
-        BadField(Field field, String text, String expected) {
+        BadField(String column, String text, String expected) {
             super("expected " + expected, null, false, false);
-            this.field = field;
+            this.column = column;
             this.text = text;
         }
     }
 
     private final Layout layout;
     private final Areas areas;
+    private final LeftOutRows leftOut;
+    private final ValueText values;
+    private final Map<Field, FieldText> texts = new EnumMap<>(Field.class);
+    private final Map<Field, AreaTable> tables = new EnumMap<>(Field.class);
     private final Map<String, Optional<Period>> periods = new HashMap<>();
     private final Map<String, Optional<CommodityCode>> commodities = new HashMap<>();
 
     FlowParser(Layout layout, Areas areas) {
         this.layout = layout;
         this.areas = areas;
+        this.leftOut = new LeftOutRows(layout);
+        this.values = new ValueText(layout.format().numbers());
+        layout.format().fields().forEach((field, rule) -> {
+            List<Integer> places = layout.places().get(field);
+            if (places != null) {
+                texts.put(field, new FieldText(rule, places));
+            }
+            if (!rule.areas().isEmpty()) {
+                tables.put(field, AreaTable.builtIn(rule.areas()).orElseGet(() -> AreaTable.without(rule.areas())));
+            }
+        });
     }
 
-    /** The flow of a record; a rejection goes to the sink's other door. */
-    Optional<TradeFlow> parse(List<String> fields, long line, FlowSink sink) {
+    /** The flows of a record; none where it is rejected or left out, of which the sink is told. */
+    List<TradeFlow> parse(List<String> fields, long line, FlowSink sink) {
         if (fields.size() != layout.width()) {
-            String text = String.join(String.valueOf(layout.format().delimiter()), fields);
+            Optional<String> why = leftOut.why(fields);
+            if (why.isPresent()) {
+                sink.leftOut(why.get());
+                return List.of();
+            }
+            String text = String.join(String.valueOf(layout.format().shape().delimiter()), fields);
             sink.reject(new Rejection(
                     "", line, "row", text, "expected " + layout.width() + " fields, found " + fields.size()));
-            return Optional.empty();
+            return List.of();
+        }
+        Optional<String> why = leftOut.why(fields);
+        if (why.isPresent()) {
+            sink.leftOut(why.get());
+            return List.of();
         }
         try {
-            return Optional.of(flow(fields));
+            return flows(fields);
         } catch (BadField bad) {
-            String column = layout.header().get(layout.places().getOrDefault(bad.field, 0));
-            sink.reject(new Rejection("", line, column, bad.text, String.valueOf(bad.getMessage())));
-            return Optional.empty();
+            sink.reject(new Rejection("", line, bad.column, bad.text, String.valueOf(bad.getMessage())));
+            return List.of();
         }
     }
 
-    private TradeFlow flow(List<String> fields) throws BadField {
-        return new TradeFlow(
-                period(text(fields, Field.PERIOD)),
-                area(fields, Field.REPORTER),
-                area(fields, Field.PARTNER),
-                direction(text(fields, Field.FLOW)),
-                commodity(fields),
-                value(fields));
+    private List<TradeFlow> flows(List<String> fields) throws BadField {
+        Area reporter = area(fields, Field.REPORTER);
+        Area partner = area(fields, Field.PARTNER);
+        CommodityCode commodity = commodity(fields);
+        Status status = status(fields);
+        List<TradeFlow> flows = new ArrayList<>(layout.measures().size());
+        for (Measure measure : layout.measures()) {
+            String raw = fields.get(measure.index());
+            if (!measure.wide() || !raw.isBlank()) {
+                flows.add(new TradeFlow(
+                        period(fields, measure),
+                        measure.swapped() ? partner : reporter,
+                        measure.swapped() ? reporter : partner,
+                        flow(fields, measure),
+                        commodity,
+                        value(raw, status, measure)));
+            }
+        }
+        return flows;
     }
 
     private String text(List<String> fields, Field field) {
-        Integer place = layout.places().get(field);
-        return place == null ? "" : fields.get(place);
+        FieldText text = texts.get(field);
+        return text == null ? "" : text.of(fields);
     }
 
-    private Period period(String text) throws BadField {
-        Optional<Period> period = periods.computeIfAbsent(text, Period::parse);
-        return period.orElseThrow(() -> new BadField(Field.PERIOD, text, "a year such as 2016 or a month 2016-03"));
+    private Period period(List<String> fields, Measure measure) throws BadField {
+        if (measure.year() > 0) {
+            return Period.ofYear(measure.year());
+        }
+        String text = text(fields, Field.PERIOD);
+        Optional<Period> period = periods.computeIfAbsent(text, PeriodForm::parse);
+        if (period.isEmpty() || (measure.month() > 0 && !period.get().isYear())) {
+            throw bad(Field.PERIOD, fields, measure.month() > 0 ? "a year such as 2016" : PeriodForm.EXPECTED);
+        }
+        return measure.month() > 0 ? new Period(period.get().year(), measure.month()) : period.get();
     }
 
     private Area area(List<String> fields, Field field) throws BadField {
         String text = text(fields, field);
-        if (Area.isCode(text)) {
+        AreaTable table = tables.get(field);
+        if (table != null && !text.isEmpty()) {
+            return table.area(text);
+        }
+        if (table == null && Area.isCode(text)) {
             Area area = new Area(text);
-            if (text.indexOf(':') > 0 || areas.knows(area)) {
+            if (area.isUnknown() || areas.knows(area)) {
                 return area;
             }
         }
-        throw new BadField(field, text, "an ISO 3166 alpha-3 code or WLD");
+        throw bad(field, fields, table == null ? "an ISO 3166 alpha-3 code or WLD" : "a code of an area");
     }
 
-    private static Flow direction(String text) throws BadField {
-        Optional<Flow> flow = Flow.of(text);
-        return flow.orElseThrow(() -> new BadField(Field.FLOW, text, "export, import, re-export or re-import"));
+    private Flow flow(List<String> fields, Measure measure) throws BadField {
+        if (measure.flow().isPresent()) {
+            return measure.flow().get();
+        }
+        Optional<Flow> flow = Flow.of(text(fields, Field.FLOW));
+        return flow.orElseThrow(() -> bad(Field.FLOW, fields, "export, import, re-export or re-import"));
     }
 
     private CommodityCode commodity(List<String> fields) throws BadField {
         String system = text(fields, Field.CLASSIFICATION);
         String code = text(fields, Field.COMMODITY);
-        Optional<CommodityCode> commodity =
-                commodities.computeIfAbsent(system + ' ' + code, key -> CommodityCode.parse(system, code));
+        Optional<CommodityCode> commodity = commodities.computeIfAbsent(system + ' ' + code, key -> code(system, code));
         return commodity.orElseThrow(() -> CommodityCode.parse(system, CommodityCode.TOTAL)
                         .isEmpty()
-                ? new BadField(Field.CLASSIFICATION, system, "HS, an edition such as HS2012, or another system's name")
-                : new BadField(
-                        Field.COMMODITY, code, "a code of " + system + " (HS: 2, 4, 6, 8 or 10 digits) or TOTAL"));
+                ? bad(Field.CLASSIFICATION, fields, "HS, an edition such as HS2012, or another system's name")
+                : bad(Field.COMMODITY, fields, "a code of " + system + " (HS: 2, 4, 6, 8 or 10 digits) or TOTAL"));
     }
 
-    private Observation value(List<String> fields) throws BadField {
-        String text = text(fields, Field.VALUE);
-        String note = text(fields, Field.STATUS);
-        Optional<Status> status = Status.of(note).filter(each -> each != Status.PARTIAL);
-        if (status.isEmpty()) {
-            throw new BadField(Field.STATUS, note, "nothing or one of r, p, e, z, x, c");
+    private Optional<CommodityCode> code(String system, String code) {
+        TextRule rule = layout.format().fields().get(Field.COMMODITY);
+        List<Integer> lengths = rule == null ? List.of() : rule.lengths();
+        Optional<CommodityCode> parsed = CommodityCode.parse(system, code);
+        if (lengths.isEmpty() || code.equals(CommodityCode.TOTAL)) {
+            return parsed;
         }
-        if (text.isEmpty() && status.get().isMissing()) {
-            return Observation.missing(status.get());
+        if (!lengths.contains(code.length())) {
+            return Optional.empty();
         }
-        if (!DECIMAL.matcher(text).matches() || status.get().isMissing()) {
-            throw new BadField(Field.VALUE, text, EXPECTED_VALUE);
-        }
-        return Observation.of(new BigDecimal(text), status.get());
+        return parsed.isPresent() ? parsed : CommodityCode.national(code, code.length());
+    }
+
+    private Status status(List<String> fields) throws BadField {
+        Optional<Status> status = Status.of(text(fields, Field.STATUS)).filter(each -> each != Status.PARTIAL);
+        return status.orElseThrow(() -> bad(Field.STATUS, fields, "nothing or one of r, p, e, z, x, c"));
+    }
+
+    private Observation value(String raw, Status status, Measure measure) throws BadField {
+        Optional<Observation> value = values.parse(raw, status);
+        return value.orElseThrow(
+                () -> new BadField(layout.header().get(measure.index()), raw.strip(), values.expected()));
+    }
+
+    private BadField bad(Field field, List<String> fields, String expected) {
+        List<Integer> places = layout.places().getOrDefault(field, List.of());
+        FieldText text = texts.get(field);
+        return places.isEmpty() || text == null
+                ? new BadField("row", "", expected + " as " + field.code())
+                : new BadField(layout.header().get(places.get(0)), text.raw(fields), expected);
     }
 }

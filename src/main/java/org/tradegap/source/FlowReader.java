@@ -1,31 +1,28 @@
 package org.tradegap.source;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tradegap.definition.Problem;
-import org.tradegap.trade.Area;
 import org.tradegap.trade.Areas;
-import org.tradegap.trade.CommodityCode;
-import org.tradegap.trade.Flow;
-import org.tradegap.trade.Period;
 import org.tradegap.trade.TradeFlow;
 
 /** Reads the blocks of one slice, in their order, into flows and rejections. */
-public final class FlowReader {
-    /** What must not come twice in a file that rejects duplicates. */
-    private record Key(Period period, Area reporter, Area partner, Flow flow, CommodityCode commodity) {}
-
+public final class FlowReader implements Closeable {
     private final String file;
     private final long firstLine;
-    private final boolean rejectsDuplicates;
     private final RecordReader records;
     private final FlowParser parser;
-    private final Map<Key, Long> lines = new HashMap<>();
+    private final String delimiter;
+    private final boolean findsDuplicates;
+    private final Map<Long, Long> rejected;
+    private final DuplicateRows duplicates = new DuplicateRows(DuplicateRows.MOST_HELD);
 
     /**
      * A reader for one slice.
@@ -34,11 +31,22 @@ public final class FlowReader {
      * @param firstLine the line of the file at which the slice starts
      */
     public FlowReader(String file, long firstLine, Layout layout, Areas areas) {
+        this(file, firstLine, layout, areas, new TreeMap<>());
+    }
+
+    /**
+     * A reader for one slice whose duplicates are known.
+     *
+     * @param rejected lines of the slice to the line of the row that each repeats
+     */
+    public FlowReader(String file, long firstLine, Layout layout, Areas areas, SortedMap<Long, Long> rejected) {
         this.file = file;
         this.firstLine = firstLine;
-        this.rejectsDuplicates = layout.format().rejectsDuplicates();
-        this.records = new RecordReader(layout.format().delimiter(), layout.width());
+        this.records = new RecordReader(layout.format().shape().delimiter(), layout.width());
         this.parser = new FlowParser(layout, areas);
+        this.delimiter = String.valueOf(layout.format().shape().delimiter());
+        this.findsDuplicates = layout.format().findsDuplicates();
+        this.rejected = rejected;
     }
 
     /**
@@ -46,34 +54,49 @@ public final class FlowReader {
      *
      * @throws InputException when the bytes are no UTF-8
      */
-    public void read(Block block, FlowSink sink) {
+    public void read(Block block, FlowSink sink) throws IOException {
         for (RecordReader.Line line : records.read(decode(block))) {
             long number = block.firstLine() + line.line() - 1;
+            sink.record();
             if (line.fields().isEmpty()) {
                 sink.reject(
                         new Rejection("", number, "row", line.text(), "expected one record with each quote closed"));
+            } else if (rejected.containsKey(number)) {
+                sink.reject(duplicate(number, line.fields()));
             } else {
-                Optional<TradeFlow> flow = parser.parse(line.fields(), number, sink);
-                flow.filter(each -> isFirst(each, number, line.fields(), sink)).ifPresent(sink::flow);
+                List<TradeFlow> flows = parser.parse(line.fields(), number, sink);
+                if (findsDuplicates && !flows.isEmpty()) {
+                    duplicates.add(key(flows.get(0)), number);
+                }
+                flows.forEach(sink::flow);
             }
         }
     }
 
-    private boolean isFirst(TradeFlow flow, long number, List<String> fields, FlowSink sink) {
-        if (!rejectsDuplicates) {
-            return true;
-        }
-        Key key = new Key(flow.period(), flow.reporter(), flow.partner(), flow.flow(), flow.commodity());
-        Long before = lines.putIfAbsent(key, number);
-        if (before != null) {
-            sink.reject(new Rejection(
-                    "",
-                    number,
-                    "row",
-                    String.join(",", fields),
-                    "expected one row for each key; line " + (before + firstLine - 1) + " has the same"));
-        }
-        return before == null;
+    /** The lines that repeat the key of an earlier row of the slice, once all is read; none where they are not looked for. */
+    public SortedMap<Long, Long> duplicates() throws IOException {
+        return duplicates.find();
+    }
+
+    @Override
+    public void close() throws IOException {
+        duplicates.close();
+    }
+
+    private Rejection duplicate(long number, List<String> fields) {
+        long first = rejected.getOrDefault(number, 0L) + firstLine - 1;
+        return new Rejection(
+                "",
+                number,
+                "row",
+                String.join(delimiter, fields),
+                "expected one row for each key; line " + first + " has the same");
+    }
+
+    private static String key(TradeFlow flow) {
+        return flow.period() + "|" + flow.reporter() + "|" + flow.partner() + "|"
+                + flow.flow().code() + "|" + flow.commodity().classification() + "|"
+                + flow.commodity().code();
     }
 
     private String decode(Block block) {

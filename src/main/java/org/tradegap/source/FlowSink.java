@@ -4,9 +4,15 @@ import org.tradegap.trade.TradeFlow;
 
 /** Takes what is read from a file, in the order of its lines. */
 public interface FlowSink {
-    /** Takes a row that was read. */
+    /** Takes note of a record, before what it holds. */
+    void record();
+
+    /** Takes a flow that was read; a record may hold several. */
     void flow(TradeFlow flow);
 
-    /** Takes a row that was not. */
+    /** Takes a record that was not read. */
     void reject(Rejection rejection);
+
+    /** Takes a record that the format leaves out, with the reason. */
+    void leftOut(String why);
 }

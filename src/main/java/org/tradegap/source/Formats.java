@@ -4,16 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.tradegap.definition.Definition;
+import java.util.Optional;
 import org.tradegap.definition.DefinitionFile;
+import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
 
-/** The formats that the program knows; each is a description in {@code /source/<id>.yml}. */
+/**
+ * The formats that are known: those that come with the program, each a description in {@code /source/<id>.yml}, and those
+ * of a user, each a file {@code *.format.yml} beside the data or the report.
+ */
 public final class Formats {
+    /** How the name of a user's description ends. */
+    public static final String ENDING = ".format.yml";
+
     private static final List<String> BUILT_IN = List.of("tidy");
 
     private final List<Format> formats;
@@ -27,36 +36,50 @@ public final class Formats {
         return new Formats(BUILT_IN.stream().map(Formats::builtIn).toList());
     }
 
-    /** The formats, in the order in which they are tried. */
+    /**
+     * These formats and those described in some folders.
+     *
+     * @throws org.tradegap.definition.DefinitionException with every mistake in them
+     */
+    public Formats and(List<Path> folders) throws IOException {
+        Problems problems = new Problems();
+        List<Format> all = new ArrayList<>(formats);
+        for (Path folder : folders) {
+            for (Path file : descriptions(folder)) {
+                read(file, problems).ifPresent(format -> {
+                    if (all.stream().anyMatch(each -> each.id().equals(format.id()))) {
+                        problems.add(
+                                new Problem(file.toString(), 1, "an id of its own", "'" + format.id() + "' again"));
+                    }
+                    all.add(format);
+                });
+            }
+        }
+        problems.throwIfAny();
+        return new Formats(all);
+    }
+
+    /** The formats, in the order in which they are listed. */
     public List<Format> all() {
         return formats;
     }
 
-    /** Reads a description; null-free, with its mistakes noted in the problems. */
-    static Format describe(Definition definition, String text, Problems problems) {
-        Definition columns = definition.map("columns").orElse(definition);
-        Format format = new Format(
-                definition.text("id"),
-                definition.text("title"),
-                definition.text("delimiter").concat(",").charAt(0),
-                fields(columns),
-                definition.map("optional").map(Formats::fields).orElse(Map.of()),
-                definition.texts("ignored"),
-                definition.choice("sidecar", List.of("required", "none")).equals("required"),
-                definition.choice("duplicates", List.of("reject", "trust")).equals("reject"),
-                text);
-        definition.finish();
-        problems.throwIfAny();
-        return format;
+    /** The format in a description, with its mistakes noted in the problems. */
+    static Optional<Format> read(Path file, Problems problems) throws IOException {
+        String text = Files.readString(file);
+        return DefinitionFile.read(file.toString(), text, problems)
+                .map(definition -> FormatReader.read(definition, text));
     }
 
-    private static Map<Field, String> fields(Definition columns) {
-        Map<Field, String> fields = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            columns.optional(field.code()).ifPresent(column -> fields.put(field, column));
+    private static List<Path> descriptions(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+                files.forEach(found::add);
+            }
         }
-        columns.finish();
-        return fields;
+        found.sort(null);
+        return found;
     }
 
     private static Format builtIn(String id) {
@@ -64,9 +87,10 @@ public final class Formats {
         try (InputStream in = Objects.requireNonNull(Formats.class.getResourceAsStream(name), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Problems problems = new Problems();
-            return DefinitionFile.read(name, text, problems)
-                    .map(definition -> describe(definition, text, problems))
-                    .orElseThrow(() -> new IllegalStateException(problems.all().toString()));
+            Optional<Format> format =
+                    DefinitionFile.read(name, text, problems).map(definition -> FormatReader.read(definition, text));
+            problems.throwIfAny();
+            return format.orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,25 +9,28 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tradegap.definition.Problem;
 
 /**
- * The first line of a file.
+ * The first lines of a file, of which one names its columns.
  *
- * @param text without a byte order mark and its line end
- * @param end the offset of the first byte after it
+ * @param lines without a byte order mark and their line ends
+ * @param ends the offset of the first byte after each
  */
-record Header(String text, long end) {
+record Header(List<String> lines, List<Long> ends) {
     private static final int LONGEST = 1 << 16;
+    private static final int MOST_LINES = 12;
     private static final int BOM = 3;
 
     /**
-     * Reads the first line.
+     * Reads the first lines, as far as they are whole within 64 KiB.
      *
      * @throws InputException when the file is empty, its first line is no UTF-8 or longer than 64 KiB
      */
@@ -39,23 +42,50 @@ record Header(String text, long end) {
         if (head.length == 0) {
             throw new InputException(new Problem(file.toString(), 0, "a header and rows", "an empty file"));
         }
+        List<String> lines = new ArrayList<>();
+        List<Long> ends = new ArrayList<>();
         int from = startsWithBom(head) ? BOM : 0;
-        int to = from;
-        while (to < head.length && head[to] != '\n') {
-            to++;
+        while (from < head.length && lines.size() < MOST_LINES) {
+            int to = from;
+            while (to < head.length && head[to] != '\n') {
+                to++;
+            }
+            if (to == LONGEST && lines.isEmpty()) {
+                throw new InputException(new Problem(file.toString(), 1, "a header within 64 KiB", "no line end"));
+            }
+            if (to == LONGEST) {
+                break;
+            }
+            int trimmed = to > from && head[to - 1] == '\r' ? to - 1 : to;
+            lines.add(decode(file, lines.size() + 1, ByteBuffer.wrap(head, from, trimmed - from)));
+            from = Math.min(to + 1, head.length);
+            ends.add((long) from);
         }
-        if (to == LONGEST) {
-            throw new InputException(new Problem(file.toString(), 1, "a header within 64 KiB", "no line end"));
-        }
-        int end = Math.min(to + 1, head.length);
-        int trimmed = to > from && head[to - 1] == '\r' ? to - 1 : to;
-        return new Header(decode(file, ByteBuffer.wrap(head, from, trimmed - from)), end);
+        return new Header(lines, ends);
     }
 
-    /** The names in the first line, split at a delimiter; none when it is no CSV. */
-    List<String> columns(char delimiter) {
+    /** The names in the line that a format has its header in; none where lines before it are not as they should be. */
+    List<String> columns(Format.Shape shape) {
+        List<String> before = shape.before();
+        if (lines.size() <= before.size()) {
+            return List.of();
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!Pattern.matches(before.get(i), lines.get(i))) {
+                return List.of();
+            }
+        }
+        return split(lines.get(before.size()), shape.delimiter());
+    }
+
+    /** The offset of the first byte after the header of a format. */
+    long end(Format.Shape shape) {
+        return ends.get(shape.before().size());
+    }
+
+    private static List<String> split(String line, char delimiter) {
         CSVFormat csv = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
-        try (CSVParser parser = csv.parse(new StringReader(text))) {
+        try (CSVParser parser = csv.parse(new StringReader(line))) {
             Optional<CSVRecord> first = parser.stream().findFirst();
             return first.map(CSVRecord::toList).orElse(List.of());
         } catch (IOException | UncheckedIOException e) {
@@ -63,11 +93,11 @@ record Header(String text, long end) {
         }
     }
 
-    private static String decode(Path file, ByteBuffer line) {
+    private static String decode(Path file, int line, ByteBuffer bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(line).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            throw new InputException(new Problem(file.toString(), 1, "text in UTF-8", "bytes that are not"));
+            throw new InputException(new Problem(file.toString(), line, "text in UTF-8", "bytes that are not"));
         }
     }
 

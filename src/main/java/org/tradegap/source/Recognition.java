@@ -16,36 +16,47 @@ public final class Recognition {
     }
 
     /**
-     * The format of a file, fitted to its header.
+     * The format of a file, fitted to its header; of several that fit, the one that accounts for most columns.
      *
      * @throws InputException when it has none, with what the nearest one lacks
      */
     public Layout recognise(Path file) throws IOException {
-        Header header = Header.read(file);
+        return recognise(file.toString(), Header.read(file));
+    }
+
+    Layout recognise(String file, Header header) {
         return formats.all().stream()
-                .flatMap(format -> Layout.fit(format, header.columns(format.delimiter())).stream())
-                .findFirst()
+                .flatMap(format -> Layout.fit(format, header.columns(format.shape())).stream())
+                .max(Comparator.comparingInt(Layout::weight))
                 .orElseThrow(() -> new InputException(unknown(file, header)));
     }
 
-    private Problem unknown(Path file, Header header) {
+    private Problem unknown(String file, Header header) {
         String expected = formats.all().stream()
-                .min(Comparator.comparingInt(format -> lacking(format, header).size()))
-                .filter(format ->
-                        lacking(format, header).size() < format.columns().size())
+                .filter(format -> share(format, header) > 0)
+                .max(Comparator.comparingDouble(format -> share(format, header)))
                 .map(format -> "a header with " + wanted(format, header) + " (format " + format.id() + ")")
                 .orElse("the header of a known format (see 'tradegap formats')");
-        return new Problem(file.toString(), 1, expected, "'" + shown(header.text()) + "'");
+        return new Problem(file, 1, expected, "'" + shown(header.lines().get(0)) + "'");
+    }
+
+    /** Which part of the columns that a format needs a header has. */
+    private static double share(Format format, Header header) {
+        int lacking = lacking(format, header).size();
+        int needed = Math.max(1, Layout.lacking(format, List.of()).size());
+        return (needed - lacking) / (double) needed;
     }
 
     private static String wanted(Format format, Header header) {
+        List<String> columns = header.columns(format.shape());
         List<String> wanted = new ArrayList<>(lacking(format, header));
-        Layout.twice(format, header.columns(format.delimiter())).forEach(column -> wanted.add(column + " only once"));
+        Layout.twice(format, columns).forEach(column -> wanted.add(column + " only once"));
+        format.shape().without().stream().filter(columns::contains).forEach(column -> wanted.add("no " + column));
         return String.join(", ", wanted);
     }
 
     private static List<String> lacking(Format format, Header header) {
-        return Layout.lacking(format, header.columns(format.delimiter()));
+        return Layout.lacking(format, header.columns(format.shape()));
     }
 
     private static String shown(String text) {

@@ -34,18 +34,23 @@ public final class Sidecar {
     }
 
     /**
-     * What the values of a data file are.
+     * What the values of a data file are: what its sidecar says, and where that is silent, what its format says.
      *
-     * @throws InputException with every mistake in the sidecar, or when there is none
+     * @throws InputException with every mistake in the sidecar, or when something is said by neither
      */
-    public static Source read(Path file) throws IOException {
+    public static Source read(Path file, Format format) throws IOException {
         Path sidecar = of(file);
-        if (!Files.exists(sidecar)) {
+        if (format.conventions().sidecarRequired() && !Files.exists(sidecar)) {
             throw new InputException(new Problem(
                     sidecar.toString(), 0, "a sidecar that says source, basis, unit and vintage", "no such file"));
         }
         Problems problems = new Problems();
-        Optional<Source> source = DefinitionFile.read(sidecar, problems).map(Sidecar::source);
+        Optional<Definition> said = Files.exists(sidecar)
+                ? DefinitionFile.read(sidecar, problems)
+                : DefinitionFile.read(sidecar.toString(), "{}", problems);
+        Optional<Definition> known = DefinitionFile.read(format.id(), format.text(), new Problems())
+                .flatMap(description -> description.map("source"));
+        Optional<Source> source = said.map(own -> source(known.map(own::over).orElse(own)));
         if (source.isEmpty() || !problems.isEmpty()) {
             throw new InputException(problems.all());
         }
@@ -78,10 +83,13 @@ public final class Sidecar {
         Basis basis = new Basis(
                 in.map("export")
                         .map(flow -> ofFlow(flow, List.of("total", "domestic"), List.of("FOB", "FAS")))
-                        .orElseGet(() -> none(in, "export")),
+                        .orElse(Basis.OfFlow.NONE),
                 in.map("import")
                         .map(flow -> ofFlow(flow, List.of("general", "consumption"), List.of("CIF", "customs", "FOB")))
-                        .orElseGet(() -> none(in, "import")));
+                        .orElse(Basis.OfFlow.NONE));
+        if (!in.has("export") && !in.has("import")) {
+            in.problem("export", "a key 'export' or 'import' with coverage and valuation", "none");
+        }
         in.finish();
         return basis;
     }
@@ -92,18 +100,11 @@ public final class Sidecar {
         return basis;
     }
 
-    private static Basis.OfFlow none(Definition in, String flow) {
-        if (!in.has(flow)) {
-            in.problem(flow, "a key '" + flow + "' with coverage and valuation", "none");
-        }
-        return new Basis.OfFlow("", "");
-    }
-
     private static Basis noBasis(Definition in) {
         if (!in.has("basis")) {
             in.problem("basis", "a key 'basis' with export and import", "none");
         }
-        return new Basis(new Basis.OfFlow("", ""), new Basis.OfFlow("", ""));
+        return new Basis(Basis.OfFlow.NONE, Basis.OfFlow.NONE);
     }
 
     private static Map<String, String> editions(Definition in) {

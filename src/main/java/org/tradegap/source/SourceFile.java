@@ -33,14 +33,17 @@ public record SourceFile(String path, Layout layout, Source source, long bytes, 
         if (!Files.isRegularFile(path)) {
             throw new InputException(new Problem(path.toString(), 0, "a data file", "none"));
         }
-        Layout layout = new Recognition(formats).recognise(path);
-        Source source = Sidecar.read(path);
-        long header = Header.read(path).end();
+        Header head = Header.read(path);
+        Layout layout = new Recognition(formats).recognise(path.toString(), head);
+        Source source = Sidecar.read(path, layout.format());
+        Format.Shape shape = layout.format().shape();
+        long header = head.end(shape);
+        long firstLine = shape.before().size() + 2L;
         MessageDigest all = Sha256.digest();
-        Slicer slicer = layout.format().rejectsDuplicates() ? Slicer.whole() : new Slicer();
-        List<Slice> slices = slicer.cut(path, header, 2, all);
+        Slicer slicer = layout.format().findsDuplicates() ? Slicer.whole() : new Slicer();
+        List<Slice> slices = slicer.cut(path, header, firstLine, all);
         if (slices.isEmpty()) {
-            throw new InputException(new Problem(path.toString(), 2, "rows", "a header and nothing else"));
+            throw new InputException(new Problem(path.toString(), firstLine, "rows", "a header and nothing else"));
         }
         long bytes = header + slices.stream().mapToLong(Slice::length).sum();
         return new SourceFile(

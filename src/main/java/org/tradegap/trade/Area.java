@@ -5,14 +5,22 @@ import java.util.regex.Pattern;
 /**
  * A country or area, or the world, as reporter or partner.
  *
- * @param code ISO 3166-1 alpha-3, {@code WLD} for the world, or a code kept as its table gives it, such as
- *     {@code M49:838}, where that table's code is not known here
+ * @param code ISO 3166-1 alpha-3, {@code WLD} for the world, {@code GROUP:} and a name for a group of areas, or a code
+ *     kept as its table gives it, such as {@code M49:838}, where that table's code is not known here
  */
 public record Area(String code) implements Comparable<Area> {
     /** All partners together; never added to single ones. */
     public static final Area WORLD = new Area("WLD");
 
-    private static final Pattern FORM = Pattern.compile("[A-Z]{3}|[A-Z0-9-]{2,12}:[A-Za-z0-9-]{1,12}");
+    /** What an area is a part of: nothing is ever added across levels. */
+    public enum Level {
+        AREA,
+        GROUP,
+        WORLD
+    }
+
+    private static final String GROUP = "GROUP:";
+    private static final Pattern FORM = Pattern.compile("[A-Z]{3}|[A-Z0-9-]{2,12}:[A-Za-z0-9_.-]{1,60}");
 
     /** Whether a text has the form of an area's code. */
     public static boolean isCode(String text) {
@@ -21,6 +29,19 @@ public record Area(String code) implements Comparable<Area> {
 
     public boolean isWorld() {
         return equals(WORLD);
+    }
+
+    /** Whether it is a single area, a group of areas or the world. */
+    public Level level() {
+        if (isWorld()) {
+            return Level.WORLD;
+        }
+        return code.startsWith(GROUP) ? Level.GROUP : Level.AREA;
+    }
+
+    /** Whether the code is one that its table does not know. */
+    public boolean isUnknown() {
+        return code.indexOf(':') > 0 && level() == Level.AREA;
     }
 
     @Override

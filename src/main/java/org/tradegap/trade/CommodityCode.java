@@ -18,7 +18,10 @@ public record CommodityCode(String classification, String code) {
     public static final String HS = "HS";
 
     private static final Pattern SYSTEM = Pattern.compile("[A-Z][A-Z0-9-]{1,15}");
-    private static final Pattern HS_CODE = Pattern.compile("(\\d\\d){1,5}");
+
+    /** Digits, or the chapter of a code whose rest is held back, such as {@code 39XXXXXX}. */
+    private static final Pattern HS_CODE = Pattern.compile("(\\d\\d){1,5}|\\d\\d[A-Z]{3}[A-Z0-9]{3}");
+
     private static final Pattern OTHER_CODE = Pattern.compile("[A-Za-z0-9.]{1,12}");
 
     /**
@@ -32,6 +35,16 @@ public record CommodityCode(String classification, String code) {
         boolean formed =
                 code.equals(TOTAL) || (hs ? HS_CODE : OTHER_CODE).matcher(code).matches();
         return known && formed ? Optional.of(new CommodityCode(hs ? HS : classification, code)) : Optional.empty();
+    }
+
+    /**
+     * A code of the Harmonized System with a national subdivision of another length, such as Japan's nine digits.
+     *
+     * @param digits how many a code has
+     */
+    public static Optional<CommodityCode> national(String code, int digits) {
+        boolean formed = code.length() == digits && code.chars().allMatch(c -> c >= '0' && c <= '9');
+        return formed ? Optional.of(new CommodityCode(HS, code)) : Optional.empty();
     }
 
     public boolean isTotal() {

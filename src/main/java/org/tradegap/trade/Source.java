@@ -29,7 +29,7 @@ public record Source(
         boolean absentIsZero) {
     /** Whether figures of both may stand in one table: the same basis, currency and scale. */
     public boolean sameTermsAs(Source other) {
-        return basis.equals(other.basis) && currency.equals(other.currency) && scale.compareTo(other.scale) == 0;
+        return basis.agreesWith(other.basis) && currency.equals(other.currency) && scale.compareTo(other.scale) == 0;
     }
 
     /** The unit of the values: {@code USD}, {@code million USD} or {@code 250 USD}. */

@@ -60,7 +60,8 @@ final class CubeStoreTest {
                 new BigDecimal("0.000"),
                 BigDecimal.TEN.pow(300, MathContext.UNLIMITED).add(BigDecimal.ONE))) {
             Sum sum = new Sum(Observation.of(value), Long.MAX_VALUE);
-            PartialCube cube = new PartialCube(1, Map.of("s", Map.of()), Map.of("s", Map.of("HS 77", sum)), List.of());
+            PartialCube cube = new PartialCube(
+                    1, Map.of("s", Map.of()), Map.of("s", Map.of("HS 77", sum)), List.of(), Map.of("a total", 3L), 2);
 
             assertThat(CubeFile.read(CubeFile.write(cube))).contains(cube);
         }
@@ -176,10 +177,20 @@ final class CubeStoreTest {
     }
 
     private static Format described(String text) {
-        return new Format("tidy", "", ',', Map.of(), Map.of(), List.of(), true, true, text);
+        return new Format(
+                "tidy",
+                "",
+                new Format.Shape(',', List.of(), 0, List.of(), List.of()),
+                Map.of(),
+                List.of(),
+                List.of(),
+                new Format.Numbers("", -1, Map.of()),
+                Flows.CONVENTIONS,
+                List.of(),
+                text);
     }
 
     private static String key(Slice slice, Format format, List<String> header, SectorScheme... schemes) {
-        return CubeStore.key(slice, new Layout(format, header, Map.of()), List.of(schemes));
+        return CubeStore.key(slice, new Layout(format, header, Map.of(), List.of()), List.of(schemes));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.sector.SectorSchemes;
+import org.tradegap.source.Format;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Basis;
 import org.tradegap.trade.CommodityCode;
@@ -20,6 +21,10 @@ import org.tradegap.trade.Vintage;
 
 /** Flows of the United States with Korea, and what they add up to. */
 public final class Flows {
+    /** What the rows of a plain source mean together. */
+    public static final Format.Conventions CONVENTIONS =
+            new Format.Conventions(Format.Duplicates.TRUST, false, false, false, true);
+
     public static final SectorScheme CHAPTERS =
             SectorSchemes.builtIn("hs-chapters").orElseThrow();
     public static final Area USA = new Area("USA");
@@ -73,7 +78,7 @@ public final class Flows {
     public static PartialCube partial(List<TradeFlow> flows, List<SectorScheme> schemes) {
         PartialCubeBuilder builder = new PartialCubeBuilder(schemes);
         flows.forEach(builder::flow);
-        return builder.cube();
+        return builder.cube(0);
     }
 
     /** By chapter and year, with an absent chapter not available. */
@@ -84,7 +89,7 @@ public final class Flows {
     public static CubeMerge.Merged merged(boolean absentIsZero, Frequency frequency, TradeFlow... flows) {
         CubeMerge merge = new CubeMerge(CHAPTERS.id());
         merge.add("a.csv", List.of(partial(List.of(flows))));
-        return merge.merge(source(absentIsZero), frequency);
+        return merge.merge(source(absentIsZero), frequency, Flows.CONVENTIONS);
     }
 
     public static Source source(boolean absentIsZero) {

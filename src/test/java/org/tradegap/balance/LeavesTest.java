@@ -179,9 +179,11 @@ final class LeavesTest {
                 "a.csv",
                 List.of(Flows.partial(List.of(Flows.export("2016", "TOTAL", "5"), Flows.export("2016", "87", "5")))));
 
-        assertThat(merge.merge(Flows.source(true), Frequency.YEAR).aggregates())
+        assertThat(merge.merge(Flows.source(true), Frequency.YEAR, Flows.CONVENTIONS)
+                        .aggregates())
                 .hasSize(1)
-                .isEqualTo(merge.merge(Flows.source(true), Frequency.MONTH).aggregates());
+                .isEqualTo(merge.merge(Flows.source(true), Frequency.MONTH, Flows.CONVENTIONS)
+                        .aggregates());
     }
 
     @Test

@@ -175,7 +175,7 @@ final class RealFiguresTest {
         assertThat(slices).allSatisfy(slice -> assertThat(slice.rejections()).isEmpty());
         CubeMerge merge = new CubeMerge(scheme.id());
         merge.add(file.path(), slices);
-        return merge.merge(file.source(), Frequency.YEAR).cube();
+        return merge.merge(file.source(), Frequency.YEAR, Flows.CONVENTIONS).cube();
     }
 
     private static PartialCube partial(Path path, SourceFile file, Slice slice, SectorScheme scheme)

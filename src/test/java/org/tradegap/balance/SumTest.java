@@ -146,7 +146,7 @@ final class SumTest {
     private static CubeMerge.Merged merged(SectorScheme scheme, PartialCube... slices) {
         CubeMerge merge = new CubeMerge(scheme.id());
         merge.add("a.csv", List.of(slices));
-        return merge.merge(Flows.source(true), Frequency.YEAR);
+        return merge.merge(Flows.source(true), Frequency.YEAR, Flows.CONVENTIONS);
     }
 
     private static String csv(SectorScheme scheme, PartialCube... slices) {

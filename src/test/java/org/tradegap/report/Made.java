@@ -104,7 +104,10 @@ final class Made {
         assertThat(slices).allSatisfy(slice -> assertThat(slice.rejections()).isEmpty());
         merge.add(file.path(), slices);
         List<BalanceCube.Pair> wanted = definition.scope().pairs();
-        return merge.merge(file.source(), definition.scope().frequency())
+        return merge.merge(
+                        file.source(),
+                        definition.scope().frequency(),
+                        file.layout().format().conventions())
                 .only(wanted::contains)
                 .cube();
     }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tradegap.trade.Areas;
 import org.tradegap.trade.TradeFlow;
 
@@ -25,7 +27,7 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
 
     /** The slices of a file. */
     static List<Slice> slices(Path file, Slicer slicer) throws IOException {
-        return slicer.cut(file, Header.read(file).end(), 2, Sha256.digest());
+        return slicer.cut(file, Header.read(file).ends().get(0), 2, Sha256.digest());
     }
 
     private static Reading of(Path file, Layout layout, List<Slice> slices, int blockSize) throws IOException {
@@ -37,22 +39,42 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
     }
 
     private void add(Path file, Layout layout, Slice slice, int blockSize) throws IOException {
-        FlowReader reader = new FlowReader(file.toString(), slice.firstLine(), layout, Areas.standard());
+        SortedMap<Long, Long> duplicates = read(file, layout, slice, blockSize, new TreeMap<>(), this);
+        boolean rejects = layout.format().conventions().duplicates() == Format.Duplicates.REJECT;
+        if (rejects && !duplicates.isEmpty()) {
+            flows.clear();
+            rejections.clear();
+            read(file, layout, slice, blockSize, duplicates, this);
+        }
+    }
+
+    private static SortedMap<Long, Long> read(
+            Path file, Layout layout, Slice slice, int blockSize, SortedMap<Long, Long> known, Reading to)
+            throws IOException {
         FlowSink sink = new FlowSink() {
             @Override
+            public void record() {}
+
+            @Override
             public void flow(TradeFlow flow) {
-                flows.add(flow);
+                to.flows.add(flow);
             }
 
             @Override
             public void reject(Rejection rejection) {
-                rejections.add(rejection.in("", slice.firstLine()));
+                to.rejections.add(rejection.in("", slice.firstLine()));
             }
+
+            @Override
+            public void leftOut(String why) {}
         };
-        try (BlockReader blocks = new BlockReader(file, slice, blockSize)) {
+        try (BlockReader blocks = new BlockReader(file, slice, blockSize);
+                FlowReader reader =
+                        new FlowReader(file.toString(), slice.firstLine(), layout, Areas.standard(), known)) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 reader.read(block.get(), sink);
             }
+            return reader.duplicates();
         }
     }
 
@@ -62,13 +84,14 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
         Format trusting = new Format(
                 tidy.id(),
                 tidy.title(),
-                tidy.delimiter(),
-                tidy.columns(),
-                tidy.optional(),
+                tidy.shape(),
+                tidy.fields(),
+                tidy.values(),
+                tidy.leaveOut(),
+                tidy.numbers(),
+                new Format.Conventions(Format.Duplicates.TRUST, false, false, false, true),
                 tidy.ignored(),
-                tidy.sidecarRequired(),
-                false,
                 tidy.text());
-        return new Layout(trusting, fitted.header(), fitted.places());
+        return new Layout(trusting, fitted.header(), fitted.places(), fitted.measures());
     }
 }

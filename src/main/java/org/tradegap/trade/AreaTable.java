@@ -1,0 +1,69 @@
+package org.tradegap.trade;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a source codes areas: its codes with the areas they stand for, from {@code /trade/areas-<id>.csv} with the columns
+ * code, area, level and name. A code without an ISO area, or that is not in the table, is kept with the table's name.
+ */
+public final class AreaTable {
+    private final String prefix;
+    private final String text;
+    private final Map<String, Area> areas = new HashMap<>();
+
+    private AreaTable(String id, String text) {
+        this.prefix = id.toUpperCase(Locale.ROOT);
+        this.text = text;
+        text.lines().skip(1).map(line -> line.split(",", 4)).forEach(row -> areas.put(key(row[0]), area(row)));
+    }
+
+    /** A table that comes with the program. */
+    public static Optional<AreaTable> builtIn(String id) {
+        try (InputStream table = AreaTable.class.getResourceAsStream("/trade/areas-" + id + ".csv")) {
+            return table == null
+                    ? Optional.empty()
+                    : Optional.of(new AreaTable(id, new String(table.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A coding whose codes are kept as they stand, under a name such as {@code BR}. */
+    public static AreaTable without(String id) {
+        return new AreaTable(id, "");
+    }
+
+    /** The table as it was written; a part of the key under which results are kept. */
+    public String text() {
+        return text;
+    }
+
+    /** The area that a code stands for. */
+    public Area area(String code) {
+        Area area = areas.get(key(code));
+        return area == null ? new Area(prefix + ":" + plain(code)) : area;
+    }
+
+    private Area area(String[] row) {
+        if (row[2].equals("group")) {
+            return new Area("GROUP:" + prefix + "-" + plain(row[0]));
+        }
+        return new Area(row[1].isEmpty() ? prefix + ":" + plain(row[0]) : row[1]);
+    }
+
+    /** Names are told apart by their letters and digits only. */
+    private static String key(String code) {
+        return plain(code).toUpperCase(Locale.ROOT);
+    }
+
+    private static String plain(String code) {
+        return code.replaceAll("[^A-Za-z0-9_.-]+", "-");
+    }
+}
