@@ -50,14 +50,15 @@ public final class Sidecar {
                 : DefinitionFile.read(sidecar.toString(), "{}", problems);
         Optional<Definition> known = DefinitionFile.read(format.id(), format.text(), new Problems())
                 .flatMap(description -> description.map("source"));
-        Optional<Source> source = said.map(own -> source(known.map(own::over).orElse(own)));
+        Optional<Source> source = said.map(own -> source(
+                known.map(own::over).orElse(own), format.conventions().sidecarRequired()));
         if (source.isEmpty() || !problems.isEmpty()) {
             throw new InputException(problems.all());
         }
         return source.get();
     }
 
-    private static Source source(Definition in) {
+    private static Source source(Definition in, boolean both) {
         Source source = new Source(
                 in.value("id", "lower-case words joined by dashes", matching(ID), ""),
                 in.text("source"),
@@ -65,7 +66,7 @@ public final class Sidecar {
                 vintage(in),
                 in.value("currency", "an ISO 4217 code such as USD", matching(CURRENCY), ""),
                 new BigDecimal(in.value("scale", "1, 1000, 1000000 or another power of ten", matching(SCALE), "1")),
-                in.map("basis").map(Sidecar::basis).orElseGet(() -> noBasis(in)),
+                in.map("basis").map(basis -> basis(basis, both)).orElseGet(() -> noBasis(in)),
                 in.map("editions").map(Sidecar::editions).orElse(Map.of()),
                 in.choice("absent", List.of("missing", "zero")).equals("zero"));
         in.finish();
@@ -79,17 +80,14 @@ public final class Sidecar {
         return new Vintage(published, retrieved, untold ? in.text("vintage") : in.text("vintage", ""));
     }
 
-    private static Basis basis(Definition in) {
+    private static Basis basis(Definition in, boolean both) {
         Basis basis = new Basis(
                 in.map("export")
                         .map(flow -> ofFlow(flow, List.of("total", "domestic"), List.of("FOB", "FAS")))
-                        .orElse(Basis.OfFlow.NONE),
+                        .orElseGet(() -> none(in, "export", both)),
                 in.map("import")
                         .map(flow -> ofFlow(flow, List.of("general", "consumption"), List.of("CIF", "customs", "FOB")))
-                        .orElse(Basis.OfFlow.NONE));
-        if (!in.has("export") && !in.has("import")) {
-            in.problem("export", "a key 'export' or 'import' with coverage and valuation", "none");
-        }
+                        .orElseGet(() -> none(in, "import", both)));
         in.finish();
         return basis;
     }
@@ -98,6 +96,14 @@ public final class Sidecar {
         Basis.OfFlow basis = new Basis.OfFlow(in.choice("coverage", coverages), in.choice("valuation", valuations));
         in.finish();
         return basis;
+    }
+
+    /** The basis of a flow that is not told: a mistake, unless the format has no such flow. */
+    private static Basis.OfFlow none(Definition in, String flow, boolean both) {
+        if (!in.has(flow) && both) {
+            in.problem(flow, "a key '" + flow + "' with coverage and valuation", "none");
+        }
+        return Basis.OfFlow.NONE;
     }
 
     private static Basis noBasis(Definition in) {

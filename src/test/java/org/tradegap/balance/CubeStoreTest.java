@@ -147,6 +147,7 @@ final class CubeStoreTest {
     @Test
     void rejectionsStandAtTheirLinesInTheFile() {
         PartialCubeBuilder builder = new PartialCubeBuilder(List.of());
+        builder.record();
         builder.reject(new Rejection("", 3, "row", "x", "expected y"));
 
         assertThat(CubeMerge.rejections(

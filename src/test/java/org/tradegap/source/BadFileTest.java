@@ -93,7 +93,7 @@ final class BadFileTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> Reading.inSlices(file, 1, 1))
                 .satisfies(e -> assertThat(e.problems())
-                        .containsExactly(new Problem(file.toString(), 6, "text in UTF-8", "a byte that is not")));
+                        .containsExactly(new Problem(file.toString(), 6, "text in UTF-8", "bytes that are not")));
     }
 
     @Test
