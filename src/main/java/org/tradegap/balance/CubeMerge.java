@@ -33,12 +33,18 @@ public final class CubeMerge {
      */
     public record Merged(
             BalanceCube cube, List<Aggregate> aggregates, Map<Flow, Sum> ofWhich, List<Coverage> coverages) {
-        /** The pairs that pass only; what of re-exports there is stays that of all pairs. */
+        /** The pairs that pass only, with the world beside partners of their periods and reporters. */
         public Merged only(Predicate<BalanceCube.Pair> wanted) {
             List<Aggregate> kept = aggregates.stream()
                     .filter(each -> wanted.test(each.key().pair()))
                     .toList();
-            return new Merged(cube.only(wanted), kept, ofWhich, coverages);
+            BalanceCube only = cube.only(wanted);
+            Set<List<Object>> places = new HashSet<>();
+            only.pairs().forEach(pair -> places.add(List.of(pair.period(), pair.reporter())));
+            List<Coverage> covered = coverages.stream()
+                    .filter(each -> places.contains(List.of(each.period(), each.reporter())))
+                    .toList();
+            return new Merged(only, kept, ofWhich, covered);
         }
     }
 
@@ -46,6 +52,7 @@ public final class CubeMerge {
     private final Leaves leaves = new Leaves();
     private final Set<String> files = new HashSet<>();
     private final Map<FlowKey, String> fileOf = new HashMap<>();
+    private final SortedSet<FlowKey> shared = new TreeSet<>();
 
     /** A merge under the scheme with this id. */
     public CubeMerge(String scheme) {
@@ -55,32 +62,26 @@ public final class CubeMerge {
     /**
      * Takes the slices of a file.
      *
-     * @throws InputException when the file was taken before, or another one gives a period, reporter, partner and flow
-     *     that this one gives too
+     * @throws InputException when the file was taken before
      */
     public void add(String file, List<PartialCube> slices) {
         if (!files.add(file)) {
             throw new InputException(new Problem(file, 0, "each file once", "it again"));
         }
-        SortedSet<FlowKey> twice = new TreeSet<>();
         for (PartialCube slice : slices) {
             Map<PartialCube.Cell, Sum> cells = slice.cells().getOrDefault(scheme, Map.of());
             for (PartialCube.Cell cell : cells.keySet()) {
                 if (!fileOf.computeIfAbsent(cell.key(), key -> file).equals(file)) {
-                    twice.add(cell.key());
+                    shared.add(cell.key());
                 }
             }
             leaves.add(cells);
         }
-        if (!twice.isEmpty()) {
-            FlowKey first = twice.first();
-            String more = twice.size() == 1 ? "" : " (the first of " + twice.size() + ")";
-            throw new InputException(new Problem(
-                    file,
-                    0,
-                    "figures that no other file of the source gives",
-                    first + " in " + fileOf.get(first) + " too" + more));
-        }
+    }
+
+    /** What more than one of the files gives; right only where each gives other codes of it. */
+    public SortedSet<FlowKey> shared() {
+        return shared;
     }
 
     /** The balances of all that was taken, from a source whose rows mean what its format's conventions say. */

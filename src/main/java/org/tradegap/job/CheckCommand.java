@@ -89,12 +89,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ExitCode files(Console console) throws IOException {
-        Formats formats = Formats.standard();
+        List<Path> paths = dataFiles(options.input());
+        Formats formats = Formats.standard()
+                .and(paths.stream().map(Path::getParent).distinct().toList());
         Aggregation aggregation = new Aggregation(
                 Areas.standard(), Optional.empty(), options.settings(names).threads());
         List<FileLine> lines = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (Path path : dataFiles(options.input())) {
+        for (Path path : paths) {
             try {
                 FileLine line = FileLine.of(path, SourceFile.survey(path, formats), aggregation);
                 lines.add(line);

@@ -85,7 +85,8 @@ final class CubeCommand implements Callable<Integer> {
                         + "': " + each.reason());
             }
             CubeMerge.Merged merged = role.merge(scheme.orElseThrow().id(), frequency, pairs);
-            Facts.leftOut(merged).forEach(kind -> console.line("left out: " + kind));
+            role.remarks().forEach(console::line);
+            Remarks.of(merged).forEach(console::line);
             print(console, merged.cube(), target.map(Path::of));
             return ExitCode.OK.code();
         }
@@ -94,9 +95,12 @@ final class CubeCommand implements Callable<Integer> {
     private RoleFiles read(SectorScheme scheme) throws IOException {
         Optional<CubeStore> store = Optional.ofNullable(cache).map(CubeStore::new);
         Aggregation aggregation = new Aggregation(Areas.standard(), store, threads.count());
-        RoleFiles role = new RoleFiles(Plan.DETAIL, Limits.STANDARD.rejected());
+        RoleFiles role = new RoleFiles(
+                Plan.DETAIL,
+                Limits.STANDARD.rejected(),
+                new Aggregation(Areas.standard(), Optional.empty(), threads.count()));
         for (Path file : files) {
-            SourceFile surveyed = SourceFile.survey(file, Formats.standard());
+            SourceFile surveyed = SourceFile.survey(file, Formats.beside(file));
             role.add(surveyed, aggregation.of(surveyed, List.of(scheme)));
         }
         return role;

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.tradegap.balance.Aggregate;
-import org.tradegap.balance.CubeMerge;
 import org.tradegap.publish.Fingerprint;
 import org.tradegap.publish.Release;
 import org.tradegap.quality.FileFacts;
@@ -23,7 +21,7 @@ import org.tradegap.trade.Source;
  * @param files the files read
  * @param rejected reason to rows
  * @param unclassified code to rows
- * @param leftOut what was compared instead of added up, in words
+ * @param leftOut what was not added up and why, in words
  * @param findings what the checks have to say
  */
 record Facts(
@@ -72,28 +70,10 @@ record Facts(
     }
 
     private static List<String> leftOut(ReportFigures figures) {
-        return Stream.concat(Stream.of(figures.detail()), figures.control().stream())
-                .flatMap(Facts::leftOut)
+        return Stream.concat(
+                        figures.remarks().stream(),
+                        Stream.concat(Stream.of(figures.detail()), figures.control().stream())
+                                .flatMap(Remarks::of))
                 .toList();
-    }
-
-    /** What a merge compared instead of adding it up, a line for each kind. */
-    static Stream<String> leftOut(CubeMerge.Merged merged) {
-        String source = merged.cube().source().id();
-        Map<String, Long> compared = new TreeMap<>();
-        Map<String, Long> different = new TreeMap<>();
-        for (Aggregate aggregate : merged.aggregates()) {
-            String kind = source + ": " + aggregate.kind() + " of "
-                    + aggregate.key().flow().code() + "s";
-            compared.merge(kind, 1L, Long::sum);
-            different.merge(kind, aggregate.differs() ? 1L : 0L, Long::sum);
-        }
-        Stream<String> totals = compared.entrySet().stream()
-                .map(kind -> kind.getKey() + ": " + kind.getValue() + " compared with the sum of their parts, "
-                        + different.getOrDefault(kind.getKey(), 0L) + " differ");
-        Stream<String> flows = merged.ofWhich().entrySet().stream()
-                .map(flow -> source + ": " + flow.getKey().code() + ", "
-                        + flow.getValue().rows() + " rows that exports or imports already hold");
-        return Stream.concat(totals, flows);
     }
 }

@@ -40,14 +40,13 @@ final class FormatsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Console console = talk.console()) {
-            Formats formats = Formats.standard();
             if (files.isEmpty()) {
-                formats.all().forEach(format -> print(console, format));
+                Formats.standard().all().forEach(format -> print(console, format));
             }
             List<Problem> problems = new ArrayList<>();
             for (Path file : files) {
                 try {
-                    print(console, file, recognise(file, formats));
+                    print(console, file, recognise(file));
                 } catch (InputException e) {
                     problems.addAll(e.problems());
                 }
@@ -59,11 +58,11 @@ final class FormatsCommand implements Callable<Integer> {
         }
     }
 
-    private static Layout recognise(Path file, Formats formats) throws IOException {
+    private static Layout recognise(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new InputException(new Problem(file.toString(), 0, "a data file", "none"));
         }
-        return new Recognition(formats).recognise(file);
+        return new Recognition(Formats.beside(file)).recognise(file);
     }
 
     private void print(Console console, Format format) {

@@ -39,7 +39,9 @@ public record Plan(List<SourceFile> files, List<Use> uses) {
      * @throws InputException with every file that is missing or cannot be read
      */
     static Plan of(List<ReportDefinition> reports, Settings.Folders folders) throws IOException {
-        return new Survey(folders).plan(reports);
+        List<Path> described = new ArrayList<>(List.of(folders.input()));
+        reports.forEach(report -> described.add(folders.templates().resolve(report.id())));
+        return new Survey(folders, Formats.standard().and(described)).plan(reports);
     }
 
     /** The files of a role of a report. */
@@ -68,14 +70,15 @@ public record Plan(List<SourceFile> files, List<Use> uses) {
     /** Finds the files of every role, each surveyed once. */
     private static final class Survey {
         private final Settings.Folders folders;
-        private final Formats formats = Formats.standard();
+        private final Formats formats;
         private final Map<String, Integer> indices = new LinkedHashMap<>();
         private final List<SourceFile> files = new ArrayList<>();
         private final List<Use> uses = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Survey(Settings.Folders folders) {
+        Survey(Settings.Folders folders, Formats formats) {
             this.folders = folders;
+            this.formats = formats;
         }
 
         Plan plan(List<ReportDefinition> reports) throws IOException {

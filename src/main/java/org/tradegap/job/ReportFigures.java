@@ -22,6 +22,7 @@ import org.tradegap.report.ReportDefinition;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.SourceFile;
+import org.tradegap.trade.Areas;
 
 /**
  * The figures of a report: its sources merged, restricted to its scope, and checked.
@@ -29,6 +30,7 @@ import org.tradegap.source.SourceFile;
  * @param details scheme id to what the detail files add up to, the report's own scheme first
  * @param control what the control files add up to
  * @param rejections of all its files, placed
+ * @param remarks what is to be said of its files
  */
 record ReportFigures(
         ReportDefinition definition,
@@ -36,6 +38,7 @@ record ReportFigures(
         Optional<CubeMerge.Merged> control,
         List<FileFacts> files,
         List<Rejection> rejections,
+        List<String> remarks,
         Map<String, Sum> unclassified,
         List<Finding> findings) {
     /** Gives the partial cubes of a file, one for each of its slices. */
@@ -63,10 +66,7 @@ record ReportFigures(
                 ? Optional.empty()
                 : Optional.of(
                         control.merge(SectorScheme.ALL.id(), definition.scope().frequency(), wanted::contains));
-        List<FileFacts> files = new ArrayList<>(detail.facts());
-        files.addAll(control.facts());
-        List<Rejection> rejections = new ArrayList<>(detail.rejections());
-        rejections.addAll(control.rejections());
+        List<FileFacts> files = both(detail.facts(), control.facts());
         Map<String, Sum> unclassified = detail.unclassified(definition.scheme().id());
         Evidence evidence = new Evidence(
                 List.copyOf(wanted),
@@ -76,7 +76,21 @@ record ReportFigures(
                 files,
                 before,
                 unclassified);
-        return new ReportFigures(definition, details, controls, files, rejections, unclassified, Check.all(evidence));
+        return new ReportFigures(
+                definition,
+                details,
+                controls,
+                files,
+                both(detail.rejections(), control.rejections()),
+                both(detail.remarks(), control.remarks()),
+                unclassified,
+                Check.all(evidence));
+    }
+
+    private static <T> List<T> both(List<T> detail, List<T> control) {
+        List<T> both = new ArrayList<>(detail);
+        both.addAll(control);
+        return both;
     }
 
     /** The detail figures under the report's own scheme. */
@@ -96,7 +110,11 @@ record ReportFigures(
 
     private static RoleFiles collect(String role, ReportDefinition definition, Plan plan, Cubes cubes)
             throws IOException {
-        RoleFiles files = new RoleFiles(role, definition.sources().limits().rejected());
+        RoleFiles files = new RoleFiles(
+                role,
+                definition.sources().limits().rejected(),
+                new Aggregation(
+                        Areas.standard(), Optional.empty(), Runtime.getRuntime().availableProcessors()));
         for (SourceFile file : plan.files(definition.id(), role)) {
             files.add(file, cubes.of(file));
         }

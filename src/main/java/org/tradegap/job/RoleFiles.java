@@ -1,21 +1,27 @@
 package org.tradegap.job;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeMerge;
+import org.tradegap.balance.FlowKey;
 import org.tradegap.balance.Frequency;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.balance.Sum;
 import org.tradegap.definition.Problem;
 import org.tradegap.quality.FileFacts;
+import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Format;
 import org.tradegap.source.InputException;
 import org.tradegap.source.Rejection;
@@ -30,6 +36,7 @@ final class RoleFiles {
 
     private final String role;
     private final BigDecimal limit;
+    private final Aggregation again;
     private final Map<SourceFile, List<PartialCube>> files = new LinkedHashMap<>();
     private final List<FileFacts> facts = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
@@ -38,10 +45,12 @@ final class RoleFiles {
      * No files yet.
      *
      * @param limit percent of a file's rows that may be rejected
+     * @param again reads a file again by code, where two files give the same flow
      */
-    RoleFiles(String role, BigDecimal limit) {
+    RoleFiles(String role, BigDecimal limit, Aggregation again) {
         this.role = role;
         this.limit = limit;
+        this.again = again;
     }
 
     /**
@@ -73,10 +82,52 @@ final class RoleFiles {
     }
 
     /** The balances of all files under a scheme, of the pairs that are wanted. */
-    CubeMerge.Merged merge(String scheme, Frequency frequency, Predicate<BalanceCube.Pair> wanted) {
+    CubeMerge.Merged merge(String scheme, Frequency frequency, Predicate<BalanceCube.Pair> wanted) throws IOException {
         CubeMerge merge = new CubeMerge(scheme);
         files.forEach((file, cubes) -> merge.add(file.path(), cubes));
+        refuseSameRows(merge.shared());
         return merge.merge(source(), frequency, conventions()).only(wanted);
+    }
+
+    /** Refuses files of which two give a figure for the same code; that they give different codes of a flow is welcome. */
+    private void refuseSameRows(Set<FlowKey> shared) throws IOException {
+        Map<PartialCube.Cell, String> fileOf = new HashMap<>();
+        for (SourceFile file : shared.isEmpty() ? List.<SourceFile>of() : List.copyOf(files.keySet())) {
+            Set<PartialCube.Cell> cells = new TreeSet<>();
+            for (PartialCube cube : again.of(file, List.of(SectorScheme.CODES))) {
+                cells.addAll(cube.cells()
+                        .getOrDefault(SectorScheme.CODES.id(), Map.of())
+                        .keySet());
+            }
+            cells.removeIf(cell -> !shared.contains(cell.key()));
+            for (PartialCube.Cell cell : cells) {
+                String other = fileOf.putIfAbsent(cell, file.path());
+                if (other != null) {
+                    String found = cell.key() + ", " + cell.sector() + ", in " + other + " too";
+                    throw new InputException(
+                            new Problem(file.path(), 0, "figures that no other file of the source gives", found));
+                }
+            }
+        }
+    }
+
+    /** What is to be said of each file: rows left out and why, rows added to others, areas that no table knows. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        files.forEach((file, cubes) -> {
+            Map<String, Long> leftOut = new TreeMap<>();
+            cubes.forEach(cube -> cube.leftOut().forEach((why, rows) -> leftOut.merge(why, rows, Long::sum)));
+            leftOut.forEach((why, rows) -> remarks.add(file.name() + ": " + rows + " rows left out: " + why));
+            long repeated = cubes.stream().mapToLong(PartialCube::repeated).sum();
+            if (repeated > 0) {
+                remarks.add(file.name() + ": " + repeated + " rows repeat the key of another and were added to it");
+            }
+            String unknown = FileLine.unknown(cubes);
+            if (!unknown.isEmpty()) {
+                remarks.add(file.name() + ": areas without an ISO code: " + unknown);
+            }
+        });
+        return remarks;
     }
 
     private Format.Conventions conventions() {

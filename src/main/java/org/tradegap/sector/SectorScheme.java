@@ -21,6 +21,9 @@ public record SectorScheme(
     public static final SectorScheme ALL =
             new SectorScheme("total", "All goods", "", List.of(Sector.TOTAL), Map.of("", Sector.TOTAL), "total");
 
+    /** Every code for itself. */
+    public static final SectorScheme CODES = new SectorScheme("codes", "Codes", "", List.of(), Map.of(), "codes");
+
     public SectorScheme {
         sectors = List.copyOf(sectors);
         claims = Map.copyOf(claims);
@@ -30,6 +33,9 @@ public record SectorScheme(
     public Sector of(CommodityCode commodity) {
         if (commodity.isTotal()) {
             return Sector.TOTAL;
+        }
+        if (id.equals(CODES.id)) {
+            return new Sector(commodity.code(), commodity.code());
         }
         boolean covered = classification.isEmpty() || classification.equals(commodity.classification());
         for (int n = commodity.code().length(); covered && n >= 0; n--) {

@@ -36,6 +36,11 @@ public final class Formats {
         return new Formats(BUILT_IN.stream().map(Formats::builtIn).toList());
     }
 
+    /** The formats that come with the program and those described beside a data file. */
+    public static Formats beside(Path file) throws IOException {
+        return standard().and(List.of(file.toAbsolutePath().getParent()));
+    }
+
     /**
      * These formats and those described in some folders.
      *

@@ -50,8 +50,8 @@ public final class Sidecar {
                 : DefinitionFile.read(sidecar.toString(), "{}", problems);
         Optional<Definition> known = DefinitionFile.read(format.id(), format.text(), new Problems())
                 .flatMap(description -> description.map("source"));
-        Optional<Source> source = said.map(own -> source(
-                known.map(own::over).orElse(own), format.conventions().sidecarRequired()));
+        Optional<Source> source = said.map(own ->
+                source(known.map(own::over).orElse(own), format.conventions().sidecarRequired()));
         if (source.isEmpty() || !problems.isEmpty()) {
             throw new InputException(problems.all());
         }

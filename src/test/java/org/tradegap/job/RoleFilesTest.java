@@ -23,7 +23,8 @@ final class RoleFilesTest {
 
     @Test
     void theDatesOfEveryFileAreTold() throws IOException {
-        RoleFiles files = new RoleFiles(Plan.DETAIL, Limits.STANDARD.rejected());
+        RoleFiles files = new RoleFiles(
+                Plan.DETAIL, Limits.STANDARD.rejected(), new Aggregation(Areas.standard(), Optional.empty(), 1));
         add(files, "a.csv", "2016", "2023-05-01");
         add(files, "b.csv", "2017", "2023-04-01");
 

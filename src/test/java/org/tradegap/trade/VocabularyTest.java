@@ -172,7 +172,18 @@ final class VocabularyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "US", "usa", "USAA", "M49:", ":838", "M49:8 8", "M49:1234567890123456789012345678901234567890123456789012345678901", "USA\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "US",
+                "usa",
+                "USAA",
+                "M49:",
+                ":838",
+                "M49:8 8",
+                "M49:1234567890123456789012345678901234567890123456789012345678901",
+                "USA\n"
+            })
     void aTextOfAnotherFormIsNoArea(String text) {
         assertThat(Area.isCode(text)).isFalse();
     }

@@ -1,0 +1,82 @@
+package org.tradegap.job;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tradegap.balance.Aggregate;
+import org.tradegap.balance.Coverage;
+import org.tradegap.balance.CubeMerge;
+import org.tradegap.indicator.Indicator;
+import org.tradegap.trade.Observation;
+
+/** What is to be said of figures beside them, in words: what was compared instead of added up, and what is covered. */
+final class Remarks {
+    private static final BigDecimal NOISE = new BigDecimal("0.0005");
+
+    private Remarks() {}
+
+    /** What a merge compared instead of adding it up, a line for each kind, and how far its partners reach. */
+    static Stream<String> of(CubeMerge.Merged merged) {
+        String source = merged.cube().source().id();
+        Map<String, Long> compared = new TreeMap<>();
+        Map<String, Long> different = new TreeMap<>();
+        for (Aggregate aggregate : merged.aggregates()) {
+            String kind = source + ": " + aggregate.kind() + " of "
+                    + aggregate.key().flow().code() + "s";
+            compared.merge(kind, 1L, Long::sum);
+            different.merge(kind, aggregate.differs() ? 1L : 0L, Long::sum);
+        }
+        Stream<String> totals = compared.entrySet().stream()
+                .map(kind -> kind.getKey() + ": " + kind.getValue() + " compared with the sum of their parts, "
+                        + different.getOrDefault(kind.getKey(), 0L) + " differ");
+        Stream<String> flows = merged.ofWhich().entrySet().stream()
+                .map(flow -> source + ": " + flow.getKey().code() + ", "
+                        + flow.getValue().rows() + " rows that exports or imports already hold");
+        return Stream.of(totals, flows, gaps(merged), covered(merged)).flatMap(each -> each);
+    }
+
+    /** Where partners that are all there do not add up to the world, each with the amount. */
+    private static Stream<String> gaps(CubeMerge.Merged merged) {
+        String unit = merged.cube().source().unit();
+        return merged.coverages().stream()
+                .filter(each -> each.complete() && each.isKnown())
+                .filter(each -> each.excess().abs().compareTo(NOISE) >= 0)
+                .map(each -> merged.cube().source().id() + ": " + each.flow().code() + "s with the world in "
+                        + each.period() + " are " + plain(each.world().value(), 3) + " " + unit + ", the "
+                        + each.areas() + " partners add up to "
+                        + plain(each.excess().abs(), 3)
+                        + (each.excess().signum() > 0 ? " more" : " less"));
+    }
+
+    /** Which part of trade with the world the partners present have, over all periods of a reporter and flow. */
+    private static Stream<String> covered(CubeMerge.Merged merged) {
+        Map<String, List<Coverage>> groups = merged.coverages().stream()
+                .filter(each -> !each.complete() && each.isKnown())
+                .collect(Collectors.groupingBy(
+                        each -> each.flow().code() + "s of " + each.reporter(), TreeMap::new, Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        groups.forEach((group, coverages) -> {
+            String shares = coverages.stream()
+                    .map(each -> each.period() + " " + percent(each))
+                    .collect(Collectors.joining(", "));
+            int areas = coverages.stream().mapToInt(Coverage::areas).max().orElse(0);
+            lines.add(merged.cube().source().id() + ": coverage of " + group + " by the " + areas
+                    + " partners present: " + shares);
+        });
+        return lines.stream();
+    }
+
+    private static String percent(Coverage coverage) {
+        Observation share = Indicator.percent(coverage.partners(), coverage.world());
+        return share.known().map(each -> plain(each, 1) + " %").orElse("not known");
+    }
+
+    private static String plain(BigDecimal value, int decimals) {
+        return value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+}
