@@ -20,7 +20,7 @@ final class DataQualitySheet {
         section(blocks, "SHA-256 of the files read", hashes(data));
         section(blocks, "Rejected rows by reason", counts("rejected_rows", "Reason", data.rejected()));
         section(blocks, "Codes that no sector claims", counts("unclassified_codes", "Code", data.unclassified()));
-        section(blocks, "Aggregates left out", leftOut(data));
+        section(blocks, "Not added up, and what is covered", leftOut(data));
         return new Sheet(
                 "Data quality",
                 data.definition().title() + ": data quality",

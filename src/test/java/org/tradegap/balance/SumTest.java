@@ -108,16 +108,16 @@ final class SumTest {
     }
 
     @Test
-    void theSameFlowInTwoFilesIsRefusedWithBothNames() {
+    void whatTwoFilesGiveIsTold() {
         CubeMerge merge = new CubeMerge(Flows.CHAPTERS.id());
         merge.add("a.csv", List.of(Flows.partial(List.of(Flows.export("2016", "01", "1")))));
-        List<PartialCube> again =
-                List.of(Flows.partial(List.of(Flows.export("2017", "01", "1"), Flows.export("2016", "02", "2"))));
+        assertThat(merge.shared()).isEmpty();
 
-        assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> merge.add("b.csv", again))
-                .withMessage("b.csv: expected figures that no other file of the source gives,"
-                        + " found 2016 USA exports with KOR in a.csv too");
+        merge.add(
+                "b.csv",
+                List.of(Flows.partial(List.of(Flows.export("2017", "01", "1"), Flows.export("2016", "02", "2")))));
+
+        assertThat(merge.shared()).extracting(FlowKey::toString).containsExactly("2016 USA exports with KOR");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tradegap.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.Frequency;
 import org.tradegap.quality.Limits;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Formats;
+import org.tradegap.source.InputException;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
 import org.tradegap.trade.Vintage;
@@ -49,5 +52,35 @@ final class RoleFilesTest {
         files.add(
                 surveyed,
                 new Aggregation(Areas.standard(), Optional.empty(), 1).of(surveyed, List.of(SectorScheme.ALL)));
+    }
+
+    @Test
+    void filesThatSplitAFlowByCodeAreAddedAndTheSameRowsTwiceAreRefused() throws IOException {
+        SourceFile first = write("one.csv", "2016,USA,KOR,export,HS,01,5", "2016,USA,KOR,export,HS,0203,7");
+        SourceFile other = write("two.csv", "2016,USA,KOR,export,HS,0204,9");
+        SourceFile same = write("three.csv", "2016,USA,KOR,export,HS,0203,7");
+
+        assertThat(merged(first, other).cube().pairs()).hasSize(1);
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> merged(first, same))
+                .withMessage(same.path() + ": expected figures that no other file of the source gives, found"
+                        + " 2016 USA exports with KOR, 0203, in " + first.path() + " too");
+    }
+
+    private SourceFile write(String name, String... rows) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(
+                file, "period,reporter,partner,flow,classification,commodity,value\n" + String.join("\n", rows) + "\n");
+        Files.copy(Path.of("input/us-hs2-2010-2019.csv.yml"), folder.resolve(name + ".yml"));
+        return SourceFile.survey(file, Formats.standard());
+    }
+
+    private static CubeMerge.Merged merged(SourceFile... files) throws IOException {
+        Aggregation aggregation = new Aggregation(Areas.standard(), Optional.empty(), 1);
+        RoleFiles role = new RoleFiles(Plan.DETAIL, Limits.STANDARD.rejected(), aggregation);
+        for (SourceFile file : files) {
+            role.add(file, aggregation.of(file, List.of(SectorScheme.ALL)));
+        }
+        return role.merge(SectorScheme.ALL.id(), Frequency.YEAR, pair -> true);
     }
 }
