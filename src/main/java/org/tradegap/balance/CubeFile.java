@@ -11,16 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.Sha256;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Flow;
+import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 import org.tradegap.trade.Status;
@@ -58,6 +61,14 @@ final class CubeFile {
         for (Map.Entry<String, Long> why : new TreeMap<>(cube.leftOut()).entrySet()) {
             writeText(out, why.getKey());
             out.writeLong(why.getValue());
+        }
+        out.writeInt(cube.editions().size());
+        for (Map.Entry<HsEdition, Set<Integer>> edition : new TreeMap<>(cube.editions()).entrySet()) {
+            writeText(out, edition.getKey().name());
+            out.writeInt(edition.getValue().size());
+            for (int year : new TreeSet<>(edition.getValue())) {
+                out.writeShort(year);
+            }
         }
         out.writeLong(cube.repeated());
         out.write(Sha256.digest().digest(bytes.toByteArray()));
@@ -122,7 +133,15 @@ final class CubeFile {
         for (int n = in.readInt(); n > 0; n--) {
             leftOut.put(readText(in), in.readLong());
         }
-        return new PartialCube(rows, cells, unclassified, rejections, leftOut, in.readLong());
+        Map<HsEdition, Set<Integer>> editions = new EnumMap<>(HsEdition.class);
+        for (int n = in.readInt(); n > 0; n--) {
+            Set<Integer> years =
+                    editions.computeIfAbsent(HsEdition.of(readText(in)).orElseThrow(), each -> new TreeSet<>());
+            for (int m = in.readInt(); m > 0; m--) {
+                years.add((int) in.readShort());
+            }
+        }
+        return new PartialCube(rows, cells, unclassified, rejections, leftOut, editions, in.readLong());
     }
 
     private static Map<PartialCube.Cell, Sum> readCells(DataInputStream in) throws IOException {

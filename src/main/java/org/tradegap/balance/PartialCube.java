@@ -3,7 +3,9 @@ package org.tradegap.balance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tradegap.source.Rejection;
+import org.tradegap.trade.HsEdition;
 
 /**
  * What one slice of a file adds up to, under each sector scheme in use. Every level of detail is kept.
@@ -13,6 +15,7 @@ import org.tradegap.source.Rejection;
  * @param unclassified scheme id to the codes that no sector claims
  * @param rejections with lines counted from the slice's first
  * @param leftOut why rows are left out, to their number
+ * @param editions of the Harmonized System that the rows name, with the years whose codes are of it
  * @param repeated rows that have the key of an earlier one and were added to it
  */
 public record PartialCube(
@@ -21,6 +24,7 @@ public record PartialCube(
         Map<String, Map<String, Sum>> unclassified,
         List<Rejection> rejections,
         Map<String, Long> leftOut,
+        Map<HsEdition, Set<Integer>> editions,
         long repeated) {
     /**
      * Where a sum stands.

@@ -1,16 +1,20 @@
 package org.tradegap.balance;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tradegap.sector.Sector;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.FlowSink;
 import org.tradegap.source.Rejection;
 import org.tradegap.trade.CommodityCode;
+import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.TradeFlow;
 
 /** Adds up the flows of a slice under several schemes in one pass. */
@@ -41,6 +45,7 @@ public final class PartialCubeBuilder implements FlowSink {
     private final List<Tally> tallies;
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
+    private final Map<HsEdition, Set<Integer>> editions = new EnumMap<>(HsEdition.class);
     private long rows;
 
     public PartialCubeBuilder(List<SectorScheme> schemes) {
@@ -50,6 +55,11 @@ public final class PartialCubeBuilder implements FlowSink {
     @Override
     public void record() {
         rows++;
+    }
+
+    @Override
+    public void edition(int year, HsEdition edition) {
+        editions.computeIfAbsent(edition, each -> new TreeSet<>()).add(year);
     }
 
     @Override
@@ -74,6 +84,12 @@ public final class PartialCubeBuilder implements FlowSink {
         return rows;
     }
 
+    private static Map<HsEdition, Set<Integer>> copyOf(Map<HsEdition, Set<Integer>> editions) {
+        Map<HsEdition, Set<Integer>> copy = new EnumMap<>(HsEdition.class);
+        editions.forEach((edition, years) -> copy.put(edition, Set.copyOf(years)));
+        return copy;
+    }
+
     /** What was added up so far, of rows whose keys differ. */
     public PartialCube cube() {
         return cube(0);
@@ -91,6 +107,7 @@ public final class PartialCubeBuilder implements FlowSink {
             cells.put(tally.scheme.id(), Map.copyOf(tally.cells));
             unclassified.put(tally.scheme.id(), Map.copyOf(tally.unclassified));
         }
-        return new PartialCube(rows, cells, unclassified, List.copyOf(rejections), Map.copyOf(leftOut), repeated);
+        return new PartialCube(
+                rows, cells, unclassified, List.copyOf(rejections), Map.copyOf(leftOut), copyOf(editions), repeated);
     }
 }

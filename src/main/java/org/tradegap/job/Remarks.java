@@ -5,13 +5,17 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tradegap.balance.Aggregate;
 import org.tradegap.balance.Coverage;
 import org.tradegap.balance.CubeMerge;
+import org.tradegap.balance.PartialCube;
 import org.tradegap.indicator.Indicator;
+import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.Observation;
 
 /** What is to be said of figures beside them, in words: what was compared instead of added up, and what is covered. */
@@ -69,6 +73,22 @@ final class Remarks {
                     + " partners present: " + shares);
         });
         return lines.stream();
+    }
+
+    /** The editions of the Harmonized System that the rows of a file name, with their years; nothing where they name none. */
+    static String editions(List<PartialCube> cubes) {
+        Map<HsEdition, SortedSet<Integer>> all = new TreeMap<>();
+        cubes.forEach(cube -> cube.editions()
+                .forEach((edition, years) ->
+                        all.computeIfAbsent(edition, each -> new TreeSet<>()).addAll(years)));
+        String words = all.entrySet().stream()
+                .map(each -> each.getKey() + " in " + years(each.getValue()))
+                .collect(Collectors.joining(", "));
+        return all.size() < 2 ? words : words + "; chapters are the same in each, codes of more digits may not be";
+    }
+
+    private static String years(SortedSet<Integer> years) {
+        return years.first().equals(years.last()) ? years.first().toString() : years.first() + "-" + years.last();
     }
 
     private static String percent(Coverage coverage) {

@@ -122,6 +122,10 @@ final class RoleFiles {
             if (repeated > 0) {
                 remarks.add(file.name() + ": " + repeated + " rows repeat the key of another and were added to it");
             }
+            String editions = Remarks.editions(cubes);
+            if (!editions.isEmpty()) {
+                remarks.add(file.name() + ": " + editions);
+            }
             String unknown = FileLine.unknown(cubes);
             if (!unknown.isEmpty()) {
                 remarks.add(file.name() + ": areas without an ISO code: " + unknown);

@@ -11,6 +11,7 @@ import org.tradegap.trade.AreaTable;
 import org.tradegap.trade.Areas;
 import org.tradegap.trade.CommodityCode;
 import org.tradegap.trade.Flow;
+import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 import org.tradegap.trade.Status;
@@ -74,7 +75,11 @@ final class FlowParser {
             return List.of();
         }
         try {
-            return flows(fields);
+            List<TradeFlow> flows = flows(fields);
+            HsEdition.of(text(fields, Field.CLASSIFICATION))
+                    .ifPresent(edition ->
+                            flows.forEach(flow -> sink.edition(flow.period().year(), edition)));
+            return flows;
         } catch (BadField bad) {
             sink.reject(new Rejection("", line, bad.column, bad.text, String.valueOf(bad.getMessage())));
             return List.of();

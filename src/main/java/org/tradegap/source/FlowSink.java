@@ -1,5 +1,6 @@
 package org.tradegap.source;
 
+import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.TradeFlow;
 
 /** Takes what is read from a file, in the order of its lines. */
@@ -9,6 +10,9 @@ public interface FlowSink {
 
     /** Takes a flow that was read; a record may hold several. */
     void flow(TradeFlow flow);
+
+    /** Takes note of the edition of the Harmonized System in which the codes of a year are given. */
+    void edition(int year, HsEdition edition);
 
     /** Takes a record that was not read. */
     void reject(Rejection rejection);

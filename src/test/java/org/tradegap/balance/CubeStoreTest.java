@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.tradegap.source.Formats;
 import org.tradegap.source.Layout;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.Slice;
+import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.TradeFlow;
 
@@ -61,7 +63,13 @@ final class CubeStoreTest {
                 BigDecimal.TEN.pow(300, MathContext.UNLIMITED).add(BigDecimal.ONE))) {
             Sum sum = new Sum(Observation.of(value), Long.MAX_VALUE);
             PartialCube cube = new PartialCube(
-                    1, Map.of("s", Map.of()), Map.of("s", Map.of("HS 77", sum)), List.of(), Map.of("a total", 3L), 2);
+                    1,
+                    Map.of("s", Map.of()),
+                    Map.of("s", Map.of("HS 77", sum)),
+                    List.of(),
+                    Map.of("a total", 3L),
+                    Map.of(HsEdition.HS2012, Set.of(2012, 2016)),
+                    2);
 
             assertThat(CubeFile.read(CubeFile.write(cube))).contains(cube);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tradegap.trade.Areas;
+import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.TradeFlow;
 
 /** What a file was read into, with lines counted from the file's first. */
@@ -59,6 +60,9 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
             public void flow(TradeFlow flow) {
                 to.flows.add(flow);
             }
+
+            @Override
+            public void edition(int year, HsEdition edition) {}
 
             @Override
             public void reject(Rejection rejection) {
