@@ -57,20 +57,15 @@ final class FlowParser {
 
     /** The flows of a record; none where it is rejected or left out, of which the sink is told. */
     List<TradeFlow> parse(List<String> fields, long line, FlowSink sink) {
-        if (fields.size() != layout.width()) {
-            Optional<String> why = leftOut.why(fields);
-            if (why.isPresent()) {
-                sink.leftOut(why.get());
-                return List.of();
-            }
-            String text = String.join(String.valueOf(layout.format().shape().delimiter()), fields);
-            sink.reject(new Rejection(
-                    "", line, "row", text, "expected " + layout.width() + " fields, found " + fields.size()));
-            return List.of();
-        }
         Optional<String> why = leftOut.why(fields);
         if (why.isPresent()) {
             sink.leftOut(why.get());
+            return List.of();
+        }
+        if (fields.size() != layout.width() && fields.size() != layout.header().size()) {
+            String text = String.join(String.valueOf(layout.format().shape().delimiter()), fields);
+            sink.reject(new Rejection(
+                    "", line, "row", text, "expected " + layout.width() + " fields, found " + fields.size()));
             return List.of();
         }
         try {
