@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.AreaTable;
 import org.tradegap.trade.Areas;
@@ -141,15 +142,14 @@ final class FlowParser {
         String system = text(fields, Field.CLASSIFICATION);
         String code = text(fields, Field.COMMODITY);
         Optional<CommodityCode> commodity = commodities.computeIfAbsent(system + ' ' + code, key -> code(system, code));
-        return commodity.orElseThrow(() -> CommodityCode.parse(system, CommodityCode.TOTAL)
-                        .isEmpty()
-                ? bad(Field.CLASSIFICATION, fields, "HS, an edition such as HS2012, or another system's name")
-                : bad(Field.COMMODITY, fields, "a code of " + system + " (HS: 2, 4, 6, 8 or 10 digits) or TOTAL"));
+        return commodity.orElseThrow(
+                () -> CommodityCode.parse(system, CommodityCode.TOTAL).isEmpty()
+                        ? bad(Field.CLASSIFICATION, fields, "HS, an edition such as HS2012, or another system's name")
+                        : bad(Field.COMMODITY, fields, "a code of " + system + " (" + digits() + ") or TOTAL"));
     }
 
     private Optional<CommodityCode> code(String system, String code) {
-        TextRule rule = layout.format().fields().get(Field.COMMODITY);
-        List<Integer> lengths = rule == null ? List.of() : rule.lengths();
+        List<Integer> lengths = lengths();
         Optional<CommodityCode> parsed = CommodityCode.parse(system, code);
         if (lengths.isEmpty() || code.equals(CommodityCode.TOTAL)) {
             return parsed;
@@ -158,6 +158,17 @@ final class FlowParser {
             return Optional.empty();
         }
         return parsed.isPresent() ? parsed : CommodityCode.national(code, code.length());
+    }
+
+    private List<Integer> lengths() {
+        TextRule rule = layout.format().fields().get(Field.COMMODITY);
+        return rule == null ? List.of() : rule.lengths();
+    }
+
+    private String digits() {
+        return lengths().isEmpty()
+                ? "HS: 2, 4, 6, 8 or 10 digits"
+                : lengths().stream().map(String::valueOf).collect(Collectors.joining(" or ")) + " digits";
     }
 
     private Status status(List<String> fields) throws BadField {
