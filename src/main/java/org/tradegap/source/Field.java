@@ -1,5 +1,6 @@
 package org.tradegap.source;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a column of a source file can hold. */
@@ -12,6 +13,9 @@ public enum Field {
     COMMODITY,
     VALUE,
     STATUS;
+
+    /** What every flow has. */
+    static final List<Field> NEEDED = List.of(PERIOD, REPORTER, PARTNER, FLOW, CLASSIFICATION, COMMODITY);
 
     /** The field's name in a format description. */
     public String code() {

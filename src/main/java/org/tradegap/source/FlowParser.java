@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.AreaTable;
 import org.tradegap.trade.Areas;
@@ -58,20 +59,15 @@ final class FlowParser {
 
     /** The flows of a record; none where it is rejected or left out, of which the sink is told. */
     List<TradeFlow> parse(List<String> fields, long line, FlowSink sink) {
-        if (fields.size() != layout.width()) {
-            Optional<String> why = leftOut.why(fields);
-            if (why.isPresent()) {
-                sink.leftOut(why.get());
-                return List.of();
-            }
-            String text = String.join(String.valueOf(layout.format().shape().delimiter()), fields);
-            sink.reject(new Rejection(
-                    "", line, "row", text, "expected " + layout.width() + " fields, found " + fields.size()));
-            return List.of();
-        }
         Optional<String> why = leftOut.why(fields);
         if (why.isPresent()) {
             sink.leftOut(why.get());
+            return List.of();
+        }
+        if (fields.size() != layout.width() && fields.size() != layout.header().size()) {
+            String text = String.join(String.valueOf(layout.format().shape().delimiter()), fields);
+            sink.reject(new Rejection(
+                    "", line, "row", text, "expected " + layout.width() + " fields, found " + fields.size()));
             return List.of();
         }
         try {
@@ -151,15 +147,14 @@ final class FlowParser {
         String system = text(fields, Field.CLASSIFICATION);
         String code = text(fields, Field.COMMODITY);
         Optional<CommodityCode> commodity = commodities.computeIfAbsent(system + ' ' + code, key -> code(system, code));
-        return commodity.orElseThrow(() -> CommodityCode.parse(system, CommodityCode.TOTAL)
-                        .isEmpty()
-                ? bad(Field.CLASSIFICATION, fields, "HS, an edition such as HS2012, or another system's name")
-                : bad(Field.COMMODITY, fields, "a code of " + system + " (HS: 2, 4, 6, 8 or 10 digits) or TOTAL"));
+        return commodity.orElseThrow(
+                () -> CommodityCode.parse(system, CommodityCode.TOTAL).isEmpty()
+                        ? bad(Field.CLASSIFICATION, fields, "HS, an edition such as HS2012, or another system's name")
+                        : bad(Field.COMMODITY, fields, "a code of " + system + " (" + digits() + ") or TOTAL"));
     }
 
     private Optional<CommodityCode> code(String system, String code) {
-        TextRule rule = layout.format().fields().get(Field.COMMODITY);
-        List<Integer> lengths = rule == null ? List.of() : rule.lengths();
+        List<Integer> lengths = lengths();
         Optional<CommodityCode> parsed = CommodityCode.parse(system, code);
         if (lengths.isEmpty() || code.equals(CommodityCode.TOTAL)) {
             return parsed;
@@ -168,6 +163,17 @@ final class FlowParser {
             return Optional.empty();
         }
         return parsed.isPresent() ? parsed : CommodityCode.national(code, code.length());
+    }
+
+    private List<Integer> lengths() {
+        TextRule rule = layout.format().fields().get(Field.COMMODITY);
+        return rule == null ? List.of() : rule.lengths();
+    }
+
+    private String digits() {
+        return lengths().isEmpty()
+                ? "HS: 2, 4, 6, 8 or 10 digits"
+                : lengths().stream().map(String::valueOf).collect(Collectors.joining(" or ")) + " digits";
     }
 
     private Status status(List<String> fields) throws BadField {

@@ -1,5 +1,8 @@
 package org.tradegap.source;
 
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -35,12 +38,18 @@ public record Format(
      *
      * @param delimiter between fields
      * @param before a pattern for each line before the header
-     * @param extraFields empty fields that rows have beyond the header's
+     * @param extraFields empty fields that rows may have beyond the header's
      * @param with columns that must be there, beside those that are read
      * @param without columns that must not be there
+     * @param encoding what text that is no UTF-8 is read as; UTF-8 where it is refused
      */
     public record Shape(
-            char delimiter, List<String> before, int extraFields, List<String> with, List<String> without) {}
+            char delimiter,
+            List<String> before,
+            int extraFields,
+            List<String> with,
+            List<String> without,
+            Charset encoding) {}
 
     /**
      * Rows that are not read.
@@ -48,9 +57,10 @@ public record Format(
      * @param column whose text decides
      * @param is the texts, or patterns between slashes, of such rows
      * @param unless whether these are the rows that are read, and all others are not
+     * @param optional whether the column may be missing, so that nothing is left out
      * @param why in words
      */
-    public record LeaveOut(String column, List<String> is, boolean unless, String why) {}
+    public record LeaveOut(String column, List<String> is, boolean unless, boolean optional, String why) {}
 
     /**
      * How values are written.
@@ -91,9 +101,31 @@ public record Format(
     public NavigableSet<String> required() {
         NavigableSet<String> required = new TreeSet<>(shape.with());
         fields.values().stream().filter(rule -> !rule.optional()).forEach(rule -> required.addAll(rule.columns()));
-        leaveOut.forEach(rule -> required.add(rule.column()));
+        leaveOut.stream().filter(rule -> !rule.optional()).forEach(rule -> required.add(rule.column()));
         values.forEach(rule -> rule.columns().stream().limit(1).forEach(required::add));
         return required;
+    }
+
+    /** The fields that neither a column nor the description tells, so that the sidecar of a file must. */
+    public List<Field> untold() {
+        List<Field> untold = new ArrayList<>(Field.NEEDED);
+        untold.removeAll(fields.keySet());
+        if (values.stream().allMatch(rule -> rule.flow().isPresent())) {
+            untold.remove(Field.FLOW);
+        }
+        if (values.stream().noneMatch(rule -> rule.pattern().isEmpty())) {
+            untold.remove(Field.PERIOD);
+        }
+        return untold;
+    }
+
+    /** The format with the texts of fields that it does not tell. */
+    Format with(Map<Field, String> told) {
+        Map<Field, TextRule> all = new EnumMap<>(Field.class);
+        all.putAll(fields);
+        told.forEach((field, value) -> all.put(field, TextRule.constant(value)));
+        String both = told.isEmpty() ? text : text + "\n# " + new EnumMap<>(told);
+        return new Format(id, title, shape, all, values, leaveOut, numbers, conventions, ignored, both);
     }
 
     /** Whether a file is read in one piece, so that rows with the same key are found. */

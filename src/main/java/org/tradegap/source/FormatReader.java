@@ -1,5 +1,7 @@
 package org.tradegap.source;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ final class FormatReader {
                 in.maps("leave-out").stream().map(FormatReader::leaveOut).toList(),
                 in.map("numbers").map(FormatReader::numbers).orElse(new Format.Numbers("", -1, Map.of())),
                 in.map("conventions").map(FormatReader::conventions).orElseGet(() -> noConventions(in)),
-                in.texts("ignored"),
+                wanted(in, "ignored"),
                 text);
         if (format.values().isEmpty()) {
             in.problem("values", "a list 'values' with a column", "none");
@@ -47,6 +49,9 @@ final class FormatReader {
 
     private static Format.Shape shape(Definition in) {
         String delimiter = in.text("delimiter", ",");
+        if (delimiter.length() != 1 && !delimiter.equals("tab")) {
+            in.problem("delimiter", "one character or 'tab'", "'" + delimiter + "'");
+        }
         List<String> before = in.texts("lines-before");
         before.forEach(each -> pattern(in, "lines-before", each));
         return new Format.Shape(
@@ -54,7 +59,12 @@ final class FormatReader {
                 before,
                 number(in, "extra-fields", 0),
                 in.texts("with"),
-                in.texts("without"));
+                in.texts("without"),
+                in.has("encoding") ? encoding(in) : StandardCharsets.UTF_8);
+    }
+
+    private static Charset encoding(Definition in) {
+        return Charset.forName(in.choice("encoding", List.of("utf-8", "iso-8859-1", "windows-1252")));
     }
 
     private static Map<Field, TextRule> fields(Definition in) {
@@ -63,15 +73,11 @@ final class FormatReader {
             if (in.isMap(field.code())) {
                 in.map(field.code()).ifPresent(rule -> fields.put(field, rule(rule)));
             } else {
-                in.optional(field.code()).ifPresent(column -> fields.put(field, column(column)));
+                in.optional(field.code()).ifPresent(column -> fields.put(field, TextRule.column(column)));
             }
         }
         in.finish();
         return fields;
-    }
-
-    private static TextRule column(String column) {
-        return new TextRule(List.of(column), "", false, "", "", 0, Map.of(), "", List.of());
     }
 
     private static TextRule rule(Definition in) {
@@ -91,7 +97,9 @@ final class FormatReader {
                 number(in, "pad", 0),
                 in.map("map").map(FormatReader::texts).orElse(Map.of()),
                 in.text("areas", ""),
-                in.texts("lengths").stream().map(Integer::valueOf).toList());
+                in.texts("lengths").stream()
+                        .map(text -> number(in, "lengths", text, 0))
+                        .toList());
         in.finish();
         return rule;
     }
@@ -119,18 +127,20 @@ final class FormatReader {
 
     private static Format.LeaveOut leaveOut(Definition in) {
         boolean unless = in.has("unless");
-        List<String> texts = in.texts(unless ? "unless" : "is");
+        List<String> texts = wanted(in, unless ? "unless" : "is");
         if (texts.isEmpty()) {
             in.problem("is", "'is' or 'unless' with texts", "none");
         }
-        for (String each : texts) {
-            if (each.length() > 1 && each.startsWith("/") && each.endsWith("/")) {
-                pattern(in, "is", each.substring(1, each.length() - 1));
-            }
-        }
-        Format.LeaveOut rule = new Format.LeaveOut(in.text("column"), texts, unless, in.text("why"));
+        Format.LeaveOut rule =
+                new Format.LeaveOut(in.text("column"), texts, unless, yes(in, "optional"), in.text("why"));
         in.finish();
         return rule;
+    }
+
+    private static List<String> wanted(Definition in, String key) {
+        List<String> texts = in.texts(key);
+        texts.stream().filter(Wanted::isPattern).forEach(text -> pattern(in, key, Wanted.pattern(text)));
+        return texts;
     }
 
     private static Format.Numbers numbers(Definition in) {
@@ -150,7 +160,8 @@ final class FormatReader {
         String duplicates = in.choice("duplicates", List.of("reject", "sum", "trust"));
         Format.Conventions conventions = new Format.Conventions(
                 Format.Duplicates.valueOf(duplicates.toUpperCase(Locale.ROOT)),
-                in.text("partners", "some").equals("all"),
+                in.has("partners")
+                        && in.choice("partners", List.of("some", "all")).equals("all"),
                 yes(in, "year-to-date"),
                 yes(in, "zero-months-unpublished"),
                 yes(in, "sidecar"));
@@ -168,7 +179,10 @@ final class FormatReader {
     }
 
     private static int number(Definition in, String key, int otherwise) {
-        String text = in.text(key, Integer.toString(otherwise));
+        return number(in, key, in.text(key, Integer.toString(otherwise)), otherwise);
+    }
+
+    private static int number(Definition in, String key, String text, int otherwise) {
         if (!text.matches("-?\\d{1,4}")) {
             in.problem(key, "a whole number", "'" + text + "'");
             return otherwise;

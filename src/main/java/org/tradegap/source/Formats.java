@@ -23,7 +23,29 @@ public final class Formats {
     /** How the name of a user's description ends. */
     public static final String ENDING = ".format.yml";
 
-    private static final List<String> BUILT_IN = List.of("tidy");
+    /** The formats that come with the program, in the order in which they are listed. */
+    static final List<String> BUILT_IN = List.of(
+            "tidy",
+            "comtrade-legacy",
+            "comtrade-legacy-22",
+            "comtrade-new",
+            "baci",
+            "census-api-exports",
+            "census-api-imports-general",
+            "census-api-imports-consumption",
+            "census-country",
+            "census-enduse",
+            "usa-trade-online-imports",
+            "usa-trade-online-exports",
+            "dataweb",
+            "comext",
+            "comext-legacy",
+            "eurostat-sdmx",
+            "brazil-exports",
+            "brazil-imports",
+            "japan-customs",
+            "statcan-cimt",
+            "hmrc-ots");
 
     private final List<Format> formats;
 

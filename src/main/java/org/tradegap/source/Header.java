@@ -93,10 +93,14 @@ record Header(List<String> lines, List<Long> ends) {
         }
     }
 
+    /** A line's text; only the first must be UTF-8, since whether others may be something else the format says. */
     private static String decode(Path file, int line, ByteBuffer bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).toString();
         } catch (CharacterCodingException e) {
+            if (line > 1) {
+                return StandardCharsets.ISO_8859_1.decode(bytes).toString();
+            }
             throw new InputException(new Problem(file.toString(), line, "text in UTF-8", "bytes that are not"));
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,6 +48,14 @@ public record Layout(Format format, List<String> header, Map<Field, List<Integer
         List<Measure> measures = new ArrayList<>();
         format.values().forEach(rule -> measures.addAll(measures(rule, header)));
         return Optional.of(new Layout(format, header, places, measures));
+    }
+
+    /** The layout with the texts of fields that its format does not tell. */
+    Layout with(Map<Field, String> told) {
+        Map<Field, List<Integer>> all = new EnumMap<>(Field.class);
+        all.putAll(places);
+        told.keySet().forEach(field -> all.put(field, List.of()));
+        return new Layout(format.with(told), header, all, measures);
     }
 
     private static List<Measure> measures(ValueRule rule, List<String> header) {
@@ -94,20 +103,22 @@ public record Layout(Format format, List<String> header, Map<Field, List<Integer
     /** The columns that nothing is read from and that the format does not know. */
     public List<String> unplaced() {
         Set<String> known = new HashSet<>();
-        Stream.concat(read(format), Stream.concat(format.ignored().stream(), format.shape().with().stream()))
-                .forEach(column -> known.add(key(column)));
+        Stream.concat(read(format), format.shape().with().stream()).forEach(column -> known.add(key(column)));
+        Predicate<String> ignored = Wanted.anyOf(format.ignored());
         Set<Integer> measured = new HashSet<>();
         measures.forEach(measure -> measured.add(measure.index()));
         List<String> unplaced = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            if (!known.contains(key(header.get(i))) && !measured.contains(i)) {
-                unplaced.add(header.get(i));
+            String name = header.get(i);
+            boolean told = name.isEmpty() || known.contains(key(name)) || ignored.test(name);
+            if (!told && !measured.contains(i)) {
+                unplaced.add(name);
             }
         }
         return unplaced;
     }
 
-    /** The number of fields that every record must have. */
+    /** The number of fields that records have. */
     public int width() {
         return header.size() + format.shape().extraFields();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Tells the rows of one file that its format leaves out: totals, breakdowns and other flows that hold no figure more. */
 final class LeftOutRows {
@@ -15,7 +14,11 @@ final class LeftOutRows {
 
     LeftOutRows(Layout layout) {
         for (Format.LeaveOut each : layout.format().leaveOut()) {
-            rules.add(new Rule(layout.index(each.column()), predicate(each), each.why()));
+            int index = layout.index(each.column());
+            if (index >= 0) {
+                Predicate<String> is = Wanted.anyOf(each.is());
+                rules.add(new Rule(index, each.unless() ? is.negate() : is, each.why()));
+            }
         }
     }
 
@@ -28,18 +31,5 @@ final class LeftOutRows {
             }
         }
         return Optional.empty();
-    }
-
-    private static Predicate<String> predicate(Format.LeaveOut rule) {
-        Predicate<String> any =
-                rule.is().stream().map(LeftOutRows::text).reduce(Predicate::or).orElse(text -> false);
-        return rule.unless() ? any.negate() : any;
-    }
-
-    private static Predicate<String> text(String wanted) {
-        boolean pattern = wanted.length() > 1 && wanted.startsWith("/") && wanted.endsWith("/");
-        return pattern
-                ? Pattern.compile(wanted.substring(1, wanted.length() - 1)).asMatchPredicate()
-                : wanted::equals;
     }
 }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tradegap.definition.Definition;
 import org.tradegap.definition.DefinitionFile;
 import org.tradegap.definition.Problem;
@@ -18,15 +20,18 @@ import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.Source;
 import org.tradegap.trade.Vintage;
 
-/** Reads {@code <file>.yml}, which says what the values of a data file are where the file itself does not. */
-public final class Sidecar {
+/**
+ * What {@code <file>.yml} says of a data file, where neither the file itself nor its format does.
+ *
+ * @param source what the values are
+ * @param fields the texts of fields that are the same in every row
+ */
+public record Sidecar(Source source, Map<Field, String> fields) {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?|unknown");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern SCALE = Pattern.compile("1|10{1,12}");
     private static final Pattern YEARS = Pattern.compile("\\d{4}(-\\d{4})?");
-
-    private Sidecar() {}
 
     /** Where the sidecar of a data file stands. */
     public static Path of(Path file) {
@@ -34,11 +39,11 @@ public final class Sidecar {
     }
 
     /**
-     * What the values of a data file are: what its sidecar says, and where that is silent, what its format says.
+     * What is said of a data file: what its sidecar says, and where that is silent, what its format says.
      *
      * @throws InputException with every mistake in the sidecar, or when something is said by neither
      */
-    public static Source read(Path file, Format format) throws IOException {
+    public static Sidecar read(Path file, Format format) throws IOException {
         Path sidecar = of(file);
         if (format.conventions().sidecarRequired() && !Files.exists(sidecar)) {
             throw new InputException(new Problem(
@@ -50,15 +55,16 @@ public final class Sidecar {
                 : DefinitionFile.read(sidecar.toString(), "{}", problems);
         Optional<Definition> known = DefinitionFile.read(format.id(), format.text(), new Problems())
                 .flatMap(description -> description.map("source"));
-        Optional<Source> source = said.map(own ->
-                source(known.map(own::over).orElse(own), format.conventions().sidecarRequired()));
-        if (source.isEmpty() || !problems.isEmpty()) {
+        Optional<Sidecar> read = said.map(own -> read(known.map(own::over).orElse(own), format));
+        if (read.isEmpty() || !problems.isEmpty()) {
             throw new InputException(problems.all());
         }
-        return source.get();
+        return read.get();
     }
 
-    private static Source source(Definition in, boolean both) {
+    private static Sidecar read(Definition in, Format format) {
+        boolean both = format.conventions().sidecarRequired();
+        List<Field> untold = format.untold();
         Source source = new Source(
                 in.value("id", "lower-case words joined by dashes", matching(ID), ""),
                 in.text("source"),
@@ -69,8 +75,23 @@ public final class Sidecar {
                 in.map("basis").map(basis -> basis(basis, both)).orElseGet(() -> noBasis(in)),
                 in.map("editions").map(Sidecar::editions).orElse(Map.of()),
                 in.choice("absent", List.of("missing", "zero")).equals("zero"));
+        Map<Field, String> fields = untold.isEmpty() ? Map.of() : fields(in, untold);
         in.finish();
-        return source;
+        return new Sidecar(source, fields);
+    }
+
+    private static Map<Field, String> fields(Definition in, List<Field> untold) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        Optional<Definition> said = in.map("fields");
+        if (said.isEmpty() && !in.has("fields")) {
+            String names = untold.stream().map(Field::code).collect(Collectors.joining(", "));
+            in.problem("fields", "a key 'fields' with " + names + ", which the file does not tell", "none");
+        }
+        said.ifPresent(each -> {
+            untold.forEach(field -> fields.put(field, each.text(field.code())));
+            each.finish();
+        });
+        return fields;
     }
 
     private static Vintage vintage(Definition in) {

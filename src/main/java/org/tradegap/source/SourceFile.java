@@ -35,7 +35,7 @@ public record SourceFile(String path, Layout layout, Source source, long bytes, 
         }
         Header head = Header.read(path);
         Layout layout = new Recognition(formats).recognise(path.toString(), head);
-        Source source = Sidecar.read(path, layout.format());
+        Sidecar said = Sidecar.read(path, layout.format());
         Format.Shape shape = layout.format().shape();
         long header = head.end(shape);
         long firstLine = shape.before().size() + 2L;
@@ -47,7 +47,12 @@ public record SourceFile(String path, Layout layout, Source source, long bytes, 
         }
         long bytes = header + slices.stream().mapToLong(Slice::length).sum();
         return new SourceFile(
-                path.toString(), layout, source, bytes, HexFormat.of().formatHex(all.digest()), slices);
+                path.toString(),
+                layout.with(said.fields()),
+                said.source(),
+                bytes,
+                HexFormat.of().formatHex(all.digest()),
+                slices);
     }
 
     /**

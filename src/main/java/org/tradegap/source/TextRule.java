@@ -26,4 +26,14 @@ public record TextRule(
         int pad,
         Map<String, String> map,
         String areas,
-        List<Integer> lengths) {}
+        List<Integer> lengths) {
+    /** A column as it stands. */
+    static TextRule column(String column) {
+        return new TextRule(List.of(column), "", false, "", "", 0, Map.of(), "", List.of());
+    }
+
+    /** A text that is the same in every row. */
+    static TextRule constant(String text) {
+        return new TextRule(List.of(), text, false, "", "", 0, Map.of(), "", List.of());
+    }
+}

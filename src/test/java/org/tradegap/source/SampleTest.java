@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -54,6 +55,13 @@ final class SampleTest {
         Layout layout = new Recognition(Formats.standard()).recognise(format.resolve("sample.csv"));
 
         assertThat(layout.format().id()).isEqualTo(String.valueOf(format.getFileName()));
+    }
+
+    @Test
+    void everyFormatHasASample() throws IOException {
+        assertThat(formats())
+                .extracting(format -> String.valueOf(format.getFileName()))
+                .containsExactlyInAnyOrderElementsOf(Formats.BUILT_IN);
     }
 
     @ParameterizedTest
