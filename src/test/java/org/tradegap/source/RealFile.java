@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tradegap.trade.Areas;
 import org.tradegap.trade.Flow;
+import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.TradeFlow;
 
 /** An official file as the program reads it, beside its rows as a plain loop over the file finds them. */
@@ -137,6 +138,9 @@ final class RealFile {
             public void flow(TradeFlow flow) {
                 flows.add(flow);
             }
+
+            @Override
+            public void edition(int year, HsEdition edition) {}
 
             @Override
             public void reject(Rejection rejection) {
