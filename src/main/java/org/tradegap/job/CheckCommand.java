@@ -96,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         for (Path path : dataFiles(options.input())) {
             try {
-                FileLine line = FileLine.of(path, SourceFile.survey(path, formats), aggregation);
+                FileLine line = FileLine.of(path, SourceFile.survey(path, formats.beside(path)), aggregation);
                 lines.add(line);
                 if (!json.wanted()) {
                     console.told(line.words());

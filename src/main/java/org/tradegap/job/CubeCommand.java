@@ -95,8 +95,9 @@ final class CubeCommand implements Callable<Integer> {
         Optional<CubeStore> store = Optional.ofNullable(cache).map(CubeStore::new);
         Aggregation aggregation = new Aggregation(Areas.standard(), store, threads.count());
         RoleFiles role = new RoleFiles(Plan.DETAIL, Limits.STANDARD.rejected());
+        Formats formats = Formats.standard();
         for (Path file : files) {
-            SourceFile surveyed = SourceFile.survey(file, Formats.standard());
+            SourceFile surveyed = SourceFile.survey(file, formats.beside(file));
             role.add(surveyed, aggregation.of(surveyed, List.of(scheme)));
         }
         return role;

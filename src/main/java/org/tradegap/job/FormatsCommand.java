@@ -47,7 +47,7 @@ final class FormatsCommand implements Callable<Integer> {
             List<Problem> problems = new ArrayList<>();
             for (Path file : files) {
                 try {
-                    print(console, file, recognise(file, formats));
+                    print(console, file, recognise(file, formats.beside(file)));
                 } catch (InputException e) {
                     problems.addAll(e.problems());
                 }

@@ -116,7 +116,7 @@ public record Plan(List<SourceFile> files, List<Use> uses) {
             try {
                 Integer index = indices.get(path.toString());
                 if (index == null) {
-                    files.add(SourceFile.survey(path, formats));
+                    files.add(SourceFile.survey(path, formats.beside(path)));
                     index = files.size() - 1;
                     indices.put(path.toString(), index);
                 }

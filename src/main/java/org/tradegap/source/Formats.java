@@ -17,7 +17,7 @@ import org.tradegap.definition.Problems;
 
 /**
  * The formats that are known: those that come with the program, each a description in {@code /source/<id>.yml}, and those
- * of a user, each a file {@code *.format.yml} beside the data or the report.
+ * of a user, each a file {@code *.format.yml} beside the data.
  */
 public final class Formats {
     /** How the name of a user's description ends. */
@@ -79,6 +79,15 @@ public final class Formats {
         }
         problems.throwIfAny();
         return new Formats(all);
+    }
+
+    /**
+     * These formats and those described beside a data file.
+     *
+     * @throws org.tradegap.definition.DefinitionException with every mistake in them
+     */
+    public Formats beside(Path file) throws IOException {
+        return and(List.of(file.toAbsolutePath().resolveSibling("")));
     }
 
     /** The formats, in the order in which they are listed. */
