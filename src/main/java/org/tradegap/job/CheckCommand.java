@@ -90,15 +90,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private ExitCode files(Console console) throws IOException {
         List<Path> paths = dataFiles(options.input());
-        Formats formats = Formats.standard()
-                .and(paths.stream().map(Path::getParent).distinct().toList());
+        Formats formats = Formats.standard();
         Aggregation aggregation = new Aggregation(
                 Areas.standard(), Optional.empty(), options.settings(names).threads());
         List<FileLine> lines = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Path path : paths) {
             try {
-                FileLine line = FileLine.of(path, SourceFile.survey(path, formats), aggregation);
+                FileLine line = FileLine.of(path, SourceFile.survey(path, formats.beside(path)), aggregation);
                 lines.add(line);
                 if (!json.wanted()) {
                     console.told(line.words());

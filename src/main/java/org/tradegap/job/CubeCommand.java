@@ -99,8 +99,9 @@ final class CubeCommand implements Callable<Integer> {
                 Plan.DETAIL,
                 Limits.STANDARD.rejected(),
                 new Aggregation(Areas.standard(), Optional.empty(), threads.count()));
+        Formats formats = Formats.standard();
         for (Path file : files) {
-            SourceFile surveyed = SourceFile.survey(file, Formats.beside(file));
+            SourceFile surveyed = SourceFile.survey(file, formats.beside(file));
             role.add(surveyed, aggregation.of(surveyed, List.of(scheme)));
         }
         return role;

@@ -40,13 +40,14 @@ final class FormatsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Console console = talk.console()) {
+            Formats formats = Formats.standard();
             if (files.isEmpty()) {
-                Formats.standard().all().forEach(format -> print(console, format));
+                formats.all().forEach(format -> print(console, format));
             }
             List<Problem> problems = new ArrayList<>();
             for (Path file : files) {
                 try {
-                    print(console, file, recognise(file));
+                    print(console, file, recognise(file, formats.beside(file)));
                 } catch (InputException e) {
                     problems.addAll(e.problems());
                 }
@@ -58,11 +59,11 @@ final class FormatsCommand implements Callable<Integer> {
         }
     }
 
-    private static Layout recognise(Path file) throws IOException {
+    private static Layout recognise(Path file, Formats formats) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new InputException(new Problem(file.toString(), 0, "a data file", "none"));
         }
-        return new Recognition(Formats.beside(file)).recognise(file);
+        return new Recognition(formats).recognise(file);
     }
 
     private void print(Console console, Format format) {

@@ -39,7 +39,7 @@ public record Plan(List<SourceFile> files, List<Use> uses) {
      * @throws InputException with every file that is missing or cannot be read
      */
     static Plan of(List<ReportDefinition> reports, Settings.Folders folders) throws IOException {
-        List<Path> described = new ArrayList<>(List.of(folders.input()));
+        List<Path> described = new ArrayList<>();
         reports.forEach(report -> described.add(folders.templates().resolve(report.id())));
         return new Survey(folders, Formats.standard().and(described)).plan(reports);
     }
@@ -119,7 +119,7 @@ public record Plan(List<SourceFile> files, List<Use> uses) {
             try {
                 Integer index = indices.get(path.toString());
                 if (index == null) {
-                    files.add(SourceFile.survey(path, formats));
+                    files.add(SourceFile.survey(path, formats.beside(path)));
                     index = files.size() - 1;
                     indices.put(path.toString(), index);
                 }

@@ -58,11 +58,6 @@ public final class Formats {
         return new Formats(BUILT_IN.stream().map(Formats::builtIn).toList());
     }
 
-    /** The formats that come with the program and those described beside a data file. */
-    public static Formats beside(Path file) throws IOException {
-        return standard().and(List.of(file.toAbsolutePath().getParent()));
-    }
-
     /**
      * These formats and those described in some folders.
      *
@@ -84,6 +79,15 @@ public final class Formats {
         }
         problems.throwIfAny();
         return new Formats(all);
+    }
+
+    /**
+     * These formats and those described beside a data file.
+     *
+     * @throws org.tradegap.definition.DefinitionException with every mistake in them
+     */
+    public Formats beside(Path file) throws IOException {
+        return and(List.of(file.toAbsolutePath().resolveSibling("")));
     }
 
     /** The formats, in the order in which they are listed. */

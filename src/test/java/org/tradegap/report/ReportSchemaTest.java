@@ -2,13 +2,7 @@ package org.tradegap.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.StringReader;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,20 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.balance.Frequency;
+import org.tradegap.definition.YamlSchema;
 import org.tradegap.sector.SectorSchemes;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The schema that editors use says what the reader of definitions says. */
 final class ReportSchemaTest {
@@ -167,34 +151,6 @@ final class ReportSchemaTest {
     }
 
     private static List<String> errors(String yaml) throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
-        JsonNode json = json(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)));
-        return schema.validate(json).stream().map(Object::toString).toList();
-    }
-
-    /** As an editor reads YAML: numbers, truth values and nothing are such, dates are texts. */
-    private static JsonNode json(Node node) {
-        JsonNodeFactory make = JsonNodeFactory.instance;
-        if (node instanceof MappingNode mapping) {
-            ObjectNode object = make.objectNode();
-            for (NodeTuple entry : mapping.getValue()) {
-                object.set(((ScalarNode) entry.getKeyNode()).getValue(), json(entry.getValueNode()));
-            }
-            return object;
-        }
-        if (node instanceof SequenceNode sequence) {
-            ArrayNode array = make.arrayNode();
-            sequence.getValue().forEach(item -> array.add(json(item)));
-            return array;
-        }
-        String text = ((ScalarNode) node).getValue();
-        if (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) {
-            return make.numberNode(new BigDecimal(text));
-        }
-        if (node.getTag().equals(Tag.NULL)) {
-            return make.nullNode();
-        }
-        return node.getTag().equals(Tag.BOOL) ? make.booleanNode(text.equals("true")) : make.stringNode(text);
+        return YamlSchema.errors(SCHEMA, yaml);
     }
 }

@@ -17,7 +17,7 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
 
     /** The file as it is read in a run. */
     static Reading of(Path file) throws IOException {
-        SourceFile surveyed = SourceFile.survey(file, Formats.standard());
+        SourceFile surveyed = SourceFile.survey(file, Formats.standard().beside(file));
         return of(file, surveyed.layout(), surveyed.slices(), HUGE);
     }
 
