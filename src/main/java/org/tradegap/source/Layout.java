@@ -135,7 +135,12 @@ public record Layout(Format format, List<String> header, Map<Field, List<Integer
 
     /** How the format was told, in words. */
     public String evidence() {
-        return "header has " + String.join(", ", format.required());
+        List<String> told = new ArrayList<>(format.required());
+        format.values().stream()
+                .map(ValueRule::pattern)
+                .filter(pattern -> !pattern.isEmpty())
+                .forEach(told::add);
+        return "header has " + String.join(", ", told);
     }
 
     private static Stream<String> read(Format format) {
