@@ -164,11 +164,11 @@ final class RealSumsTest {
         assertThat(sdmx.leftOut).hasSize(2);
         assertThat(sdmx.flows.get(3).value().isKnown()).isFalse();
         assertSame(
-                brazil.sum("2023-12", "BRA", "BRAZIL:160", IMPORT, ""),
+                brazil.sum("2023-12", "BRA", "BR:160", IMPORT, ""),
                 brazil.plain("VL_FOB", Map.of("CO_MES", "12")),
                 "29555");
         assertSame(
-                japan.sum("2026-05", "JPN", "JAPAN:106", EXPORT, "852351000"),
+                japan.sum("2026-05", "JPN", "JP:106", EXPORT, "852351000"),
                 japan.plain("Value-May", Map.of("Exp or Imp", "1", "Country", "106")),
                 "390151");
     }
