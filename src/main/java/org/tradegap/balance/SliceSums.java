@@ -1,7 +1,6 @@
 package org.tradegap.balance;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tradegap.sector.SectorScheme;
@@ -37,7 +36,7 @@ public final class SliceSums {
     public static PartialCube of(SourceFile file, Slice slice, List<SectorScheme> schemes, Areas areas)
             throws IOException {
         SliceSums sums = new SliceSums(file, slice, schemes, areas);
-        try (BlockReader blocks = new BlockReader(Path.of(file.path()), slice)) {
+        try (BlockReader blocks = new BlockReader(file.content(), slice)) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 Optional<PartialCube> cube = sums.add(block.get());
                 if (cube.isPresent()) {

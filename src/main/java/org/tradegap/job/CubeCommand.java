@@ -96,8 +96,9 @@ final class CubeCommand implements Callable<Integer> {
         Aggregation aggregation = new Aggregation(Areas.standard(), store, threads.count());
         RoleFiles role = new RoleFiles(Plan.DETAIL, Limits.STANDARD.rejected());
         for (Path file : files) {
-            SourceFile surveyed = SourceFile.survey(file, Formats.standard());
-            role.add(surveyed, aggregation.of(surveyed, List.of(scheme)));
+            for (SourceFile surveyed : SourceFile.surveyAll(file, Formats.standard())) {
+                role.add(surveyed, aggregation.of(surveyed, List.of(scheme)));
+            }
         }
         return role;
     }

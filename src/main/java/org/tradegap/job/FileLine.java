@@ -1,7 +1,6 @@
 package org.tradegap.job;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -21,7 +20,7 @@ import org.tradegap.trade.Period;
  */
 record FileLine(String file, String format, long rows, int rejected, int areas, String periods, String basis) {
     /** The line of a file that can be read. */
-    static FileLine of(Path path, SourceFile file, Aggregation aggregation) throws IOException {
+    static FileLine of(SourceFile file, Aggregation aggregation) throws IOException {
         List<PartialCube> cubes = aggregation.of(file, List.of(SectorScheme.ALL));
         SortedSet<Area> areas = new TreeSet<>();
         SortedSet<Period> periods = new TreeSet<>();
@@ -35,7 +34,7 @@ record FileLine(String file, String format, long rows, int rejected, int areas, 
             }
         }
         return new FileLine(
-                path.toString(),
+                file.path(),
                 file.layout().format().id(),
                 cubes.stream().mapToLong(PartialCube::rows).sum(),
                 cubes.stream().mapToInt(cube -> cube.rejections().size()).sum(),

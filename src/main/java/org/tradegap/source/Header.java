@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -31,9 +29,9 @@ record Header(String text, long end) {
      *
      * @throws InputException when the file is empty, its first line is no UTF-8 or longer than 64 KiB
      */
-    static Header read(Path file) throws IOException {
+    static Header read(Content file) throws IOException {
         byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             head = in.readNBytes(LONGEST);
         }
         if (head.length == 0) {
@@ -63,7 +61,7 @@ record Header(String text, long end) {
         }
     }
 
-    private static String decode(Path file, ByteBuffer line) {
+    private static String decode(Content file, ByteBuffer line) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(line).toString();
         } catch (CharacterCodingException e) {

@@ -1,7 +1,6 @@
 package org.tradegap.source;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class Recognition {
      *
      * @throws InputException when it has none, with what the nearest one lacks
      */
-    public Layout recognise(Path file) throws IOException {
+    public Layout recognise(Content file) throws IOException {
         Header header = Header.read(file);
         return formats.all().stream()
                 .flatMap(format -> Layout.fit(format, header.columns(format.delimiter())).stream())
@@ -28,7 +27,7 @@ public final class Recognition {
                 .orElseThrow(() -> new InputException(unknown(file, header)));
     }
 
-    private Problem unknown(Path file, Header header) {
+    private Problem unknown(Content file, Header header) {
         String expected = formats.all().stream()
                 .min(Comparator.comparingInt(format -> lacking(format, header).size()))
                 .filter(format ->

@@ -3,6 +3,7 @@ package org.tradegap.source;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,21 @@ public final class Sidecar {
 
     private Sidecar() {}
 
-    /** Where the sidecar of a data file stands. */
+    /** Where the sidecar of a file stands. */
     public static Path of(Path file) {
         return file.resolveSibling(file.getFileName() + ".yml");
+    }
+
+    /** Where the sidecar of a data file stands: beside a zip its member's own where there is one, else that of the zip. */
+    private static Path of(Content content) {
+        Path ofFile = of(content.path());
+        try {
+            String name = content.member().replaceFirst("(?s).*[/\\\\]", "") + ".yml";
+            Path ofMember = ofFile.resolveSibling(name);
+            return !content.member().isEmpty() && Files.exists(ofMember) ? ofMember : ofFile;
+        } catch (InvalidPathException e) {
+            return ofFile;
+        }
     }
 
     /**
@@ -38,8 +51,8 @@ public final class Sidecar {
      *
      * @throws InputException with every mistake in the sidecar, or when there is none
      */
-    public static Source read(Path file) throws IOException {
-        Path sidecar = of(file);
+    public static Source read(Content content) throws IOException {
+        Path sidecar = of(content);
         if (!Files.exists(sidecar)) {
             throw new InputException(new Problem(
                     sidecar.toString(), 0, "a sidecar that says source, basis, unit and vintage", "no such file"));

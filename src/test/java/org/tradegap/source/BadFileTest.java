@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.definition.Problem;
+import org.tradegap.trade.Areas;
+import org.tradegap.trade.TradeFlow;
 
 /** Files and sidecars that are refused as a whole. */
 final class BadFileTest {
@@ -45,13 +47,9 @@ final class BadFileTest {
         byte[] bytes = new byte[100_000];
         new Random(1).nextBytes(bytes);
 
-        assertProblems(bytes).containsExactly(problem("", 1, "text in UTF-8", "bytes that are not"));
-    }
-
-    @Test
-    void textOfTwoBytesACharacterIsRefused() throws IOException {
-        assertProblems(GOOD.getBytes(StandardCharsets.UTF_16))
-                .containsExactly(problem("", 1, "text in UTF-8", "bytes that are not"));
+        assertProblems(bytes)
+                .containsExactly(problem(
+                        "", 1, "text in one encoding", "byte 0xD5 at offset 1, no UTF-8, while other bytes are"));
     }
 
     @Test
@@ -86,14 +84,23 @@ final class BadFileTest {
     }
 
     @Test
-    void bytesThatAreNoUtf8AreRefusedWithTheirLine() throws IOException {
-        String before = TidyFile.HEADER + "\n" + TidyFile.ROW + "2016,USA,KOR,export,HS,\"8\n7\",5\n";
-        Path file = TidyFile.write(folder, (before + "Cura\u00e7ao\n").getBytes(StandardCharsets.ISO_8859_1));
+    void bytesThatAreNoLongerUtf8AreRefusedWithTheirLine() throws IOException {
+        Content content = Content.of(TidyFile.write(folder, GOOD)).get(0);
+        Layout layout = new Recognition(Formats.standard()).recognise(content);
+        byte[] changed = (TidyFile.ROW + "Cura\u00e7ao\n").getBytes(StandardCharsets.ISO_8859_1);
+
+        FlowSink nowhere = new FlowSink() {
+            @Override
+            public void flow(TradeFlow flow) {}
+
+            @Override
+            public void reject(Rejection rejection) {}
+        };
 
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> Reading.inSlices(file, 1, 1))
-                .satisfies(e -> assertThat(e.problems())
-                        .containsExactly(new Problem(file.toString(), 6, "text in UTF-8", "a byte that is not")));
+                .isThrownBy(() ->
+                        new FlowReader("a.csv", 5, layout, Areas.standard()).read(new Block(changed, 1, true), nowhere))
+                .withMessage("a.csv:6: expected text in UTF-8, found a byte that is not");
     }
 
     @Test
