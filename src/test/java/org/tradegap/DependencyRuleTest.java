@@ -28,7 +28,8 @@ final class DependencyRuleTest {
     static final List<Row> TABLE = List.of(
             row("trade"),
             row("definition").libraries(YAML),
-            row("source", "definition", "trade").libraries(CSV),
+            row("source", "definition", "trade")
+                    .libraries(CSV, "io.airlift.compress..", "org.dhatim.fastexcel.reader..", "javax.xml.stream.."),
             row("sector", "definition", "trade").libraries(CSV),
             row("balance", "definition", "trade", "sector", "source").libraries(CSV),
             row("indicator", "definition", "trade", "sector", "balance"),

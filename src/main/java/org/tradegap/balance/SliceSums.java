@@ -54,7 +54,7 @@ public final class SliceSums implements AutoCloseable {
     public static PartialCube of(SourceFile file, Slice slice, List<SectorScheme> schemes, Areas areas)
             throws IOException {
         try (SliceSums sums = new SliceSums(file, slice, schemes, areas);
-                BlockReader blocks = BlockReader.of(file, slice)) {
+                BlockReader blocks = new BlockReader(file.content(), slice)) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 Optional<PartialCube> cube = sums.add(block.get());
                 if (cube.isPresent()) {
@@ -74,7 +74,7 @@ public final class SliceSums implements AutoCloseable {
     private PartialCube without(SortedMap<Long, Long> duplicates) throws IOException {
         PartialCubeBuilder again = new PartialCubeBuilder(schemes);
         try (FlowReader once = new FlowReader(file.path(), slice.firstLine(), file.layout(), areas, duplicates);
-                BlockReader blocks = BlockReader.of(file, slice)) {
+                BlockReader blocks = new BlockReader(file.content(), slice)) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 once.read(block.get(), again);
             }

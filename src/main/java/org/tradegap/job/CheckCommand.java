@@ -97,10 +97,12 @@ final class CheckCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         for (Path path : paths) {
             try {
-                FileLine line = FileLine.of(path, SourceFile.survey(path, formats.beside(path)), aggregation);
-                lines.add(line);
-                if (!json.wanted()) {
-                    console.told(line.words());
+                for (SourceFile file : SourceFile.surveyAll(path, formats.beside(path))) {
+                    FileLine line = FileLine.of(file, aggregation);
+                    lines.add(line);
+                    if (!json.wanted()) {
+                        console.told(line.words());
+                    }
                 }
             } catch (InputException e) {
                 ExitCode.words(e).lines().forEach(problems::add);

@@ -101,8 +101,9 @@ final class CubeCommand implements Callable<Integer> {
                 new Aggregation(Areas.standard(), Optional.empty(), threads.count()));
         Formats formats = Formats.standard();
         for (Path file : files) {
-            SourceFile surveyed = SourceFile.survey(file, formats.beside(file));
-            role.add(surveyed, aggregation.of(surveyed, List.of(scheme)));
+            for (SourceFile surveyed : SourceFile.surveyAll(file, formats.beside(file))) {
+                role.add(surveyed, aggregation.of(surveyed, List.of(scheme)));
+            }
         }
         return role;
     }

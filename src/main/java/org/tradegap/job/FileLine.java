@@ -1,7 +1,6 @@
 package org.tradegap.job;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -26,7 +25,7 @@ record FileLine(
     private static final int SHOWN = 5;
 
     /** The line of a file that can be read. */
-    static FileLine of(Path path, SourceFile file, Aggregation aggregation) throws IOException {
+    static FileLine of(SourceFile file, Aggregation aggregation) throws IOException {
         List<PartialCube> cubes = aggregation.of(file, List.of(SectorScheme.ALL));
         SortedSet<Area> areas = new TreeSet<>();
         SortedSet<Period> periods = new TreeSet<>();
@@ -40,7 +39,7 @@ record FileLine(
             }
         }
         return new FileLine(
-                path.toString(),
+                file.path(),
                 file.layout().format().id(),
                 cubes.stream().mapToLong(PartialCube::rows).sum(),
                 cubes.stream().mapToInt(cube -> cube.rejections().size()).sum(),

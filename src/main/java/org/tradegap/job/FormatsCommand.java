@@ -1,12 +1,12 @@
 package org.tradegap.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tradegap.definition.Problem;
+import org.tradegap.source.Content;
 import org.tradegap.source.Format;
 import org.tradegap.source.Formats;
 import org.tradegap.source.InputException;
@@ -47,7 +47,9 @@ final class FormatsCommand implements Callable<Integer> {
             List<Problem> problems = new ArrayList<>();
             for (Path file : files) {
                 try {
-                    print(console, file, recognise(file, formats.beside(file)));
+                    for (Content content : Content.of(file)) {
+                        print(console, content, new Recognition(formats.beside(file)).recognise(content));
+                    }
                 } catch (InputException e) {
                     problems.addAll(e.problems());
                 }
@@ -59,13 +61,6 @@ final class FormatsCommand implements Callable<Integer> {
         }
     }
 
-    private static Layout recognise(Path file, Formats formats) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new InputException(new Problem(file.toString(), 0, "a data file", "none"));
-        }
-        return new Recognition(formats).recognise(file);
-    }
-
     private void print(Console console, Format format) {
         List<String> columns = List.copyOf(format.required());
         console.result(
@@ -74,7 +69,7 @@ final class FormatsCommand implements Callable<Integer> {
                         : format.id() + ": " + format.title() + " (" + String.join(", ", columns) + ")");
     }
 
-    private void print(Console console, Path file, Layout layout) {
+    private void print(Console console, Content file, Layout layout) {
         String format = layout.format().id();
         if (json.wanted()) {
             Said said = new Said(file.toString(), format, layout.evidence(), layout.unplaced());

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.tradegap.definition.Problem;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.sector.SectorScheme;
@@ -71,7 +71,7 @@ public record Plan(List<SourceFile> files, List<Use> uses) {
     private static final class Survey {
         private final Settings.Folders folders;
         private final Formats formats;
-        private final Map<String, Integer> indices = new LinkedHashMap<>();
+        private final Map<String, List<Integer>> indices = new LinkedHashMap<>();
         private final List<SourceFile> files = new ArrayList<>();
         private final List<Use> uses = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -111,27 +111,32 @@ public record Plan(List<SourceFile> files, List<Use> uses) {
                         "none"));
             }
             for (Path file : found) {
-                survey(file, source).ifPresent(index -> uses.add(new Use(report.id(), role, index)));
+                survey(file, source).forEach(index -> uses.add(new Use(report.id(), role, index)));
             }
         }
 
-        private Optional<Integer> survey(Path path, ReportDefinition.Role source) throws IOException {
+        private List<Integer> survey(Path path, ReportDefinition.Role source) throws IOException {
             try {
-                Integer index = indices.get(path.toString());
-                if (index == null) {
-                    files.add(SourceFile.survey(path, formats.beside(path)));
-                    index = files.size() - 1;
-                    indices.put(path.toString(), index);
+                List<Integer> found = indices.get(path.toString());
+                if (found == null) {
+                    int before = files.size();
+                    files.addAll(SourceFile.surveyAll(path, formats.beside(path)));
+                    found = IntStream.range(before, files.size()).boxed().toList();
+                    indices.put(path.toString(), found);
                 }
-                String format = files.get(index).layout().format().id();
-                if (source.format().filter(wanted -> !wanted.equals(format)).isPresent()) {
-                    problems.add(new Problem(
-                            path.toString(), 1, "format " + source.format().get(), format));
-                }
-                return Optional.of(index);
+                found.forEach(index -> refuseOtherFormat(files.get(index), source));
+                return found;
             } catch (InputException e) {
                 problems.addAll(e.problems());
-                return Optional.empty();
+                return List.of();
+            }
+        }
+
+        private void refuseOtherFormat(SourceFile file, ReportDefinition.Role source) {
+            String format = file.layout().format().id();
+            if (source.format().filter(wanted -> !wanted.equals(format)).isPresent()) {
+                problems.add(
+                        new Problem(file.path(), 1, "format " + source.format().get(), format));
             }
         }
     }

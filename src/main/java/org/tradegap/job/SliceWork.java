@@ -50,7 +50,7 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
     @Override
     public void open(ExecutionContext context) {
         try {
-            blocks = BlockReader.of(file, slice);
+            blocks = new BlockReader(file.content(), slice);
         } catch (IOException e) {
             throw new ItemStreamException(e);
         }

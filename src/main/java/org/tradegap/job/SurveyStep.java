@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -30,8 +32,10 @@ final class SurveyStep implements Tasklet {
         Files.createDirectories(settings.folders().work());
         Plan plan = Plan.of(reports.all(), settings.folders());
         new WorkFiles(settings.folders()).write(plan);
-        long bytes = plan.files().stream().mapToLong(file -> file.bytes()).sum();
-        console.line("Surveyed " + plan.files().size() + " files, " + Console.bytes(bytes));
+        Map<String, Long> bytes = new HashMap<>();
+        plan.files().forEach(file -> bytes.put(file.content().file(), file.bytes()));
+        long all = bytes.values().stream().mapToLong(Long::longValue).sum();
+        console.line("Surveyed " + plan.files().size() + " files, " + Console.bytes(all));
         return RepeatStatus.FINISHED;
     }
 

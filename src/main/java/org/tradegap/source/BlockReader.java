@@ -2,10 +2,6 @@ package org.tradegap.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,7 +18,7 @@ public final class BlockReader implements AutoCloseable {
 
     private static final int LONGEST_RECORD = 16 << 20;
 
-    private final Path file;
+    private final Content file;
     private final Slice slice;
     private final int blockSize;
     private final InputStream in;
@@ -32,22 +28,17 @@ public final class BlockReader implements AutoCloseable {
     private long left;
     private long line = 1;
 
-    public BlockReader(Path file, Slice slice) throws IOException {
+    public BlockReader(Content file, Slice slice) throws IOException {
         this(file, slice, BLOCK);
     }
 
-    /** Reads a slice of a file that was looked through. */
-    public static BlockReader of(SourceFile file, Slice slice) throws IOException {
-        return new BlockReader(Path.of(file.path()), slice);
-    }
-
     /** Reads blocks of at least the given number of bytes. */
-    BlockReader(Path file, Slice slice, int blockSize) throws IOException {
+    BlockReader(Content file, Slice slice, int blockSize) throws IOException {
         this.file = file;
         this.slice = slice;
         this.blockSize = blockSize;
         this.left = slice.length();
-        this.in = open(file, slice.offset());
+        this.in = file.open(slice.offset());
     }
 
     /**
@@ -83,24 +74,14 @@ public final class BlockReader implements AutoCloseable {
         in.close();
     }
 
-    private InputStream open(Path place, long offset) throws IOException {
-        SeekableByteChannel bytes = Files.newByteChannel(place);
-        if (bytes.size() < offset + left) {
-            bytes.close();
-            throw changed();
-        }
-        return Channels.newInputStream(bytes.position(offset));
-    }
-
     private byte[] more(byte[] bytes) throws IOException {
-        byte[] read = in.readNBytes((int) Math.min(blockSize, left));
-        if (read.length < Math.min(blockSize, left)) {
+        int wanted = (int) Math.min(blockSize, left);
+        byte[] joined = Arrays.copyOf(bytes, bytes.length + wanted);
+        if (in.readNBytes(joined, bytes.length, wanted) < wanted) {
             throw changed();
         }
-        digest.update(read);
-        left -= read.length;
-        byte[] joined = Arrays.copyOf(bytes, bytes.length + read.length);
-        System.arraycopy(read, 0, joined, bytes.length, read.length);
+        digest.update(joined, bytes.length, wanted);
+        left -= wanted;
         return joined;
     }
 
@@ -120,7 +101,7 @@ public final class BlockReader implements AutoCloseable {
     }
 
     private void checkLength(int length) {
-        if (length > LONGEST_RECORD) {
+        if (length >= LONGEST_RECORD) {
             long at = slice.firstLine() + line - 1;
             throw new InputException(new Problem(file.toString(), at, "a record of less than 16 MiB", "no end of it"));
         }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ public final class FlowReader implements Closeable {
     private final RecordReader records;
     private final FlowParser parser;
     private final String delimiter;
-    private final Charset encoding;
     private final boolean findsDuplicates;
     private final Map<Long, Long> rejected;
     private final DuplicateRows duplicates = new DuplicateRows(DuplicateRows.MOST_HELD);
@@ -47,7 +45,6 @@ public final class FlowReader implements Closeable {
         this.records = new RecordReader(layout.format().shape().delimiter(), layout.width());
         this.parser = new FlowParser(layout, areas);
         this.delimiter = String.valueOf(layout.format().shape().delimiter());
-        this.encoding = layout.format().shape().encoding();
         this.findsDuplicates = layout.format().findsDuplicates();
         this.rejected = rejected;
     }
@@ -55,7 +52,7 @@ public final class FlowReader implements Closeable {
     /**
      * Hands on what a block holds; lines are counted from the start of the slice.
      *
-     * @throws InputException when the bytes are no UTF-8 and the format names no other encoding
+     * @throws InputException when the bytes are no UTF-8
      */
     public void read(Block block, FlowSink sink) throws IOException {
         for (RecordReader.Line line : records.read(decode(block))) {
@@ -107,9 +104,6 @@ public final class FlowReader implements Closeable {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            if (!encoding.equals(StandardCharsets.UTF_8)) {
-                return new String(block.bytes(), encoding);
-            }
             long line = firstLine + block.firstLine() - 1;
             for (int i = 0; i < bytes.position(); i++) {
                 line += block.bytes()[i] == '\n' ? 1 : 0;

@@ -1,6 +1,5 @@
 package org.tradegap.source;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,15 +40,9 @@ public record Format(
      * @param extraFields empty fields that rows may have beyond the header's
      * @param with columns that must be there, beside those that are read
      * @param without columns that must not be there
-     * @param encoding what text that is no UTF-8 is read as; UTF-8 where it is refused
      */
     public record Shape(
-            char delimiter,
-            List<String> before,
-            int extraFields,
-            List<String> with,
-            List<String> without,
-            Charset encoding) {}
+            char delimiter, List<String> before, int extraFields, List<String> with, List<String> without) {}
 
     /**
      * Rows that are not read.

@@ -1,7 +1,5 @@
 package org.tradegap.source;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -59,12 +57,7 @@ final class FormatReader {
                 before,
                 number(in, "extra-fields", 0),
                 in.texts("with"),
-                in.texts("without"),
-                in.has("encoding") ? encoding(in) : StandardCharsets.UTF_8);
-    }
-
-    private static Charset encoding(Definition in) {
-        return Charset.forName(in.choice("encoding", List.of("utf-8", "iso-8859-1", "windows-1252")));
+                in.texts("without"));
     }
 
     private static Map<Field, TextRule> fields(Definition in) {

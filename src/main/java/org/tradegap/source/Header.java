@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +25,15 @@ import org.tradegap.definition.Problem;
 record Header(List<String> lines, List<Long> ends) {
     private static final int LONGEST = 1 << 16;
     private static final int MOST_LINES = 12;
-    private static final int BOM = 3;
 
     /**
      * Reads the first lines, as far as they are whole within 64 KiB.
      *
      * @throws InputException when the file is empty, its first line is no UTF-8 or longer than 64 KiB
      */
-    static Header read(Path file) throws IOException {
+    static Header read(Content file) throws IOException {
         byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             head = in.readNBytes(LONGEST);
         }
         if (head.length == 0) {
@@ -44,7 +41,7 @@ record Header(List<String> lines, List<Long> ends) {
         }
         List<String> lines = new ArrayList<>();
         List<Long> ends = new ArrayList<>();
-        int from = startsWithBom(head) ? BOM : 0;
+        int from = 0;
         while (from < head.length && lines.size() < MOST_LINES) {
             int to = from;
             while (to < head.length && head[to] != '\n') {
@@ -93,19 +90,11 @@ record Header(List<String> lines, List<Long> ends) {
         }
     }
 
-    /** A line's text; only the first must be UTF-8, since whether others may be something else the format says. */
-    private static String decode(Path file, int line, ByteBuffer bytes) {
+    private static String decode(Content file, int line, ByteBuffer bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            if (line > 1) {
-                return StandardCharsets.ISO_8859_1.decode(bytes).toString();
-            }
             throw new InputException(new Problem(file.toString(), line, "text in UTF-8", "bytes that are not"));
         }
-    }
-
-    private static boolean startsWithBom(byte[] head) {
-        return head.length >= BOM && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB && (head[2] & 0xFF) == 0xBF;
     }
 }

@@ -1,7 +1,6 @@
 package org.tradegap.source;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class Recognition {
      *
      * @throws InputException when it has none, with what the nearest one lacks
      */
-    public Layout recognise(Path file) throws IOException {
+    public Layout recognise(Content file) throws IOException {
         return recognise(file.toString(), Header.read(file));
     }
 

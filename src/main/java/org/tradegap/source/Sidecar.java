@@ -3,6 +3,7 @@ package org.tradegap.source;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,9 +34,21 @@ public record Sidecar(Source source, Map<Field, String> fields) {
     private static final Pattern SCALE = Pattern.compile("1|10{1,12}");
     private static final Pattern YEARS = Pattern.compile("\\d{4}(-\\d{4})?");
 
-    /** Where the sidecar of a data file stands. */
+    /** Where the sidecar of a file stands. */
     public static Path of(Path file) {
         return file.resolveSibling(file.getFileName() + ".yml");
+    }
+
+    /** Where the sidecar of a data file stands: beside a zip its member's own where there is one, else that of the zip. */
+    private static Path of(Content content) {
+        Path ofFile = of(content.path());
+        try {
+            String name = content.member().replaceFirst("(?s).*[/\\\\]", "") + ".yml";
+            Path ofMember = ofFile.resolveSibling(name);
+            return !content.member().isEmpty() && Files.exists(ofMember) ? ofMember : ofFile;
+        } catch (InvalidPathException e) {
+            return ofFile;
+        }
     }
 
     /**
@@ -43,7 +56,7 @@ public record Sidecar(Source source, Map<Field, String> fields) {
      *
      * @throws InputException with every mistake in the sidecar, or when something is said by neither
      */
-    public static Sidecar read(Path file, Format format) throws IOException {
+    public static Sidecar read(Content file, Format format) throws IOException {
         Path sidecar = of(file);
         if (format.conventions().sidecarRequired() && !Files.exists(sidecar)) {
             throw new InputException(new Problem(

@@ -3,7 +3,7 @@ package org.tradegap.source;
 /**
  * A part of a file that starts and ends where a record does.
  *
- * @param offset of its first byte in the file
+ * @param offset of its first byte in the file's {@link Content stream}
  * @param length in bytes
  * @param firstLine of the file, counted from 1
  * @param sha256 of its bytes, in hex

@@ -1,15 +1,11 @@
 package org.tradegap.source;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.tradegap.definition.Problem;
@@ -44,13 +40,11 @@ final class Slicer {
     /**
      * The slices of a file, from the given offset and line to its end; a file with nothing but line ends there has none.
      *
-     * @param all is given the bytes that are read, header included
      * @throws InputException when the last line has no end
      */
-    List<Slice> cut(Path file, long offset, long firstLine, MessageDigest all) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            all.update(in.readNBytes(Math.toIntExact(offset)));
-            Cut cut = new Cut(offset, firstLine, all);
+    List<Slice> cut(Content file, long offset, long firstLine) throws IOException {
+        try (InputStream in = file.open(offset)) {
+            Cut cut = new Cut(offset, firstLine);
             List<Slice> slices = cut.read(in);
             if (!slices.isEmpty() && !cut.ended) {
                 throw cutOff(file, cut);
@@ -60,21 +54,16 @@ final class Slicer {
     }
 
     /** A file that was cut off in transfer ends in the middle of a record, and nothing else may tell. */
-    private static InputException cutOff(Path file, Cut cut) throws IOException {
-        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
-            long from = Math.max(0, bytes.size() - SHOWN);
-            String end =
-                    new String(Channels.newInputStream(bytes.position(from)).readNBytes(SHOWN), StandardCharsets.UTF_8);
-            String found = "'…" + end.substring(end.lastIndexOf('\n') + 1) + "' and the end of the file";
-            long line = cut.lineOfStart + cut.ends.lines();
-            return new InputException(new Problem(
-                    file.toString(), line, "a line end after the last record (add one if the file is whole)", found));
-        }
+    private static InputException cutOff(Content file, Cut cut) {
+        String end = new String(cut.tail, StandardCharsets.UTF_8);
+        String found = "'…" + end.substring(end.lastIndexOf('\n') + 1) + "' and the end of the file";
+        long line = cut.lineOfStart + cut.ends.lines();
+        return new InputException(new Problem(
+                file.toString(), line, "a line end after the last record (add one if the file is whole)", found));
     }
 
     private final class Cut {
         private final List<Slice> slices = new ArrayList<>();
-        private final MessageDigest all;
         private final RecordEnds ends = new RecordEnds();
         private final long lineOfStart;
         private MessageDigest digest = Sha256.digest();
@@ -84,23 +73,30 @@ final class Slicer {
         private int hash;
         private boolean blank = true;
         private boolean ended;
+        private byte[] tail = new byte[0];
 
-        Cut(long offset, long firstLine, MessageDigest all) {
+        Cut(long offset, long firstLine) {
             this.start = offset;
             this.line = firstLine;
             this.lineOfStart = firstLine;
-            this.all = all;
         }
 
         List<Slice> read(InputStream in) throws IOException {
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-                all.update(buffer, 0, n);
                 ended = buffer[n - 1] == '\n';
+                keepTail(buffer, n);
                 scan(buffer, n);
             }
             finish();
             return blank ? List.of() : slices;
+        }
+
+        private void keepTail(byte[] buffer, int n) {
+            int before = Math.min(tail.length, Math.max(0, SHOWN - n));
+            byte[] kept = Arrays.copyOfRange(tail, tail.length - before, tail.length + Math.min(n, SHOWN));
+            System.arraycopy(buffer, n - Math.min(n, SHOWN), kept, before, Math.min(n, SHOWN));
+            tail = kept;
         }
 
         private void scan(byte[] buffer, int n) {

@@ -3,8 +3,9 @@ package org.tradegap.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.tradegap.definition.Problem;
 import org.tradegap.trade.Source;
@@ -12,47 +13,97 @@ import org.tradegap.trade.Source;
 /**
  * A data file that was looked through: what it is, what its values are, and where it can be cut.
  *
- * @param path as the user named it
+ * @param content where it stands and how it is read
  * @param layout its format, fitted to its header
  * @param source what its values are
- * @param bytes its size
- * @param sha256 of all its bytes, in hex
+ * @param bytes the size of the file on disk, the zip's where it is a member of one
+ * @param sha256 of all bytes of the file on disk, in hex
  * @param slices all that follows the header
  */
-public record SourceFile(String path, Layout layout, Source source, long bytes, String sha256, List<Slice> slices) {
+public record SourceFile(Content content, Layout layout, Source source, long bytes, String sha256, List<Slice> slices) {
+    /** What a file on disk was while it was looked through. */
+    private record Disk(long bytes, FileTime changed, String sha256) {
+        static Disk of(Path path) throws IOException {
+            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+            return new Disk(now.size(), now.lastModifiedTime(), Sha256.of(path));
+        }
+
+        void refuseIfChanged(Path path) throws IOException {
+            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+            if (now.size() != bytes || !now.lastModifiedTime().equals(changed)) {
+                throw new InputException(new Problem(
+                        path.toString(), 0, "the same bytes as a moment ago", "a file that is still being written"));
+            }
+        }
+    }
+
     public SourceFile {
         slices = List.copyOf(slices);
     }
 
     /**
-     * Looks through a file.
+     * Looks through a file that holds one data file.
      *
-     * @throws InputException when its format is not known, it has no rows or ends in the middle of one, or its sidecar is missing or wrong
+     * @throws InputException when its format is not known, it has no rows or ends in the middle of one, its sidecar is missing or wrong, or
+     *     it is a zip of several
      */
     public static SourceFile survey(Path path, Formats formats) throws IOException {
+        List<SourceFile> files = surveyAll(path, formats);
+        if (files.size() > 1) {
+            throw new InputException(new Problem(path.toString(), 0, "one data file in it", files.size() + " of them"));
+        }
+        return files.get(0);
+    }
+
+    /**
+     * Looks through all data files that a file holds: itself, or the members of a zip.
+     *
+     * @throws InputException with every problem of them all
+     */
+    public static List<SourceFile> surveyAll(Path path, Formats formats) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new InputException(new Problem(path.toString(), 0, "a data file", "none"));
         }
-        Header head = Header.read(path);
-        Layout layout = new Recognition(formats).recognise(path.toString(), head);
-        Sidecar said = Sidecar.read(path, layout.format());
-        Format.Shape shape = layout.format().shape();
-        long header = head.end(shape);
-        long firstLine = shape.before().size() + 2L;
-        MessageDigest all = Sha256.digest();
-        Slicer slicer = layout.format().findsDuplicates() ? Slicer.whole() : new Slicer();
-        List<Slice> slices = slicer.cut(path, header, firstLine, all);
-        if (slices.isEmpty()) {
-            throw new InputException(new Problem(path.toString(), firstLine, "rows", "a header and nothing else"));
+        Disk disk = Disk.of(path);
+        List<SourceFile> files = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Content content : Content.of(path)) {
+            try {
+                files.add(survey(content, formats, disk));
+            } catch (InputException e) {
+                problems.addAll(e.problems());
+            }
         }
-        long bytes = header + slices.stream().mapToLong(Slice::length).sum();
-        return new SourceFile(
-                path.toString(),
-                layout.with(said.fields()),
-                said.source(),
-                bytes,
-                HexFormat.of().formatHex(all.digest()),
-                slices);
+        disk.refuseIfChanged(path);
+        if (!problems.isEmpty()) {
+            throw new InputException(problems.stream().distinct().toList());
+        }
+        return files;
+    }
+
+    private static SourceFile survey(Content content, Formats formats, Disk disk) throws IOException {
+        Header head = Header.read(content);
+        Layout layout = new Recognition(formats).recognise(content.toString(), head);
+        Sidecar said = Sidecar.read(content, layout.format());
+        Format.Shape shape = layout.format().shape();
+        long firstLine = shape.before().size() + 2L;
+        boolean whole = layout.format().findsDuplicates() || !content.seekable();
+        Slicer slicer = whole ? Slicer.whole() : new Slicer();
+        List<Slice> slices = slicer.cut(content, head.end(shape), firstLine);
+        if (slices.isEmpty()) {
+            throw new InputException(new Problem(content.toString(), firstLine, "rows", "a header and nothing else"));
+        }
+        return new SourceFile(content, layout.with(said.fields()), said.source(), disk.bytes, disk.sha256, slices);
+    }
+
+    /** The file as the user named it, with its member: {@code input/flows.zip!flows.csv}. */
+    public String path() {
+        return content.toString();
+    }
+
+    /** The file's name without its folders, with its member. */
+    public String name() {
+        return content.name();
     }
 
     /**
@@ -61,15 +112,11 @@ public record SourceFile(String path, Layout layout, Source source, long bytes, 
      * @throws InputException when it has
      */
     public void refuseIfChanged() throws IOException {
-        long now = Files.exists(Path.of(path)) ? Files.size(Path.of(path)) : 0;
+        Path file = content.path();
+        long now = Files.exists(file) ? Files.size(file) : 0;
         if (now != bytes) {
             String expected = "the " + bytes + " bytes of a moment ago";
-            throw new InputException(new Problem(path, 0, expected, now + ", so that it is still being written"));
+            throw new InputException(new Problem(path(), 0, expected, now + ", so that it is still being written"));
         }
-    }
-
-    /** The file's name without its folders. */
-    public String name() {
-        return String.valueOf(Path.of(path).getFileName());
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -190,7 +189,7 @@ final class CubeStoreTest {
         return new Format(
                 "tidy",
                 "",
-                new Format.Shape(',', List.of(), 0, List.of(), List.of(), StandardCharsets.UTF_8),
+                new Format.Shape(',', List.of(), 0, List.of(), List.of()),
                 Map.of(),
                 List.of(),
                 List.of(),

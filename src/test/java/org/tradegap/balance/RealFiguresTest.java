@@ -170,7 +170,7 @@ final class RealFiguresTest {
         SourceFile file = SourceFile.survey(path, Formats.standard());
         List<PartialCube> slices = new ArrayList<>();
         for (Slice slice : file.slices()) {
-            slices.add(partial(path, file, slice, scheme));
+            slices.add(partial(file, slice, scheme));
         }
         assertThat(slices).allSatisfy(slice -> assertThat(slice.rejections()).isEmpty());
         CubeMerge merge = new CubeMerge(scheme.id());
@@ -178,11 +178,10 @@ final class RealFiguresTest {
         return merge.merge(file.source(), Frequency.YEAR, Flows.CONVENTIONS).cube();
     }
 
-    private static PartialCube partial(Path path, SourceFile file, Slice slice, SectorScheme scheme)
-            throws IOException {
+    private static PartialCube partial(SourceFile file, Slice slice, SectorScheme scheme) throws IOException {
         PartialCubeBuilder builder = new PartialCubeBuilder(List.of(scheme));
         FlowReader reader = new FlowReader(file.path(), slice.firstLine(), file.layout(), Areas.standard());
-        try (BlockReader blocks = new BlockReader(path, slice)) {
+        try (BlockReader blocks = new BlockReader(file.content(), slice)) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 reader.read(block.get(), builder);
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.definition.Problem;
+import org.tradegap.trade.Areas;
 
 /** Files and sidecars that are refused as a whole. */
 final class BadFileTest {
@@ -45,13 +47,9 @@ final class BadFileTest {
         byte[] bytes = new byte[100_000];
         new Random(1).nextBytes(bytes);
 
-        assertProblems(bytes).containsExactly(problem("", 1, "text in UTF-8", "bytes that are not"));
-    }
-
-    @Test
-    void textOfTwoBytesACharacterIsRefused() throws IOException {
-        assertProblems(GOOD.getBytes(StandardCharsets.UTF_16))
-                .containsExactly(problem("", 1, "text in UTF-8", "bytes that are not"));
+        assertProblems(bytes)
+                .containsExactly(problem(
+                        "", 1, "text in one encoding", "byte 0xD5 at offset 1, no UTF-8, while other bytes are"));
     }
 
     @Test
@@ -86,14 +84,20 @@ final class BadFileTest {
     }
 
     @Test
-    void bytesThatAreNoUtf8AreRefusedWithTheirLine() throws IOException {
-        String before = TidyFile.HEADER + "\n" + TidyFile.ROW + "2016,USA,KOR,export,HS,\"8\n7\",5\n";
-        Path file = TidyFile.write(folder, (before + "Cura\u00e7ao\n").getBytes(StandardCharsets.ISO_8859_1));
+    void bytesThatAreNoLongerUtf8AreRefusedWithTheirLine() throws IOException {
+        Content content = Content.of(TidyFile.write(folder, GOOD)).get(0);
+        Layout layout = new Recognition(Formats.standard()).recognise(content);
+        byte[] changed = (TidyFile.ROW + "Cura\u00e7ao\n").getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> Reading.inSlices(file, 1, 1))
-                .satisfies(e -> assertThat(e.problems())
-                        .containsExactly(new Problem(file.toString(), 6, "text in UTF-8", "bytes that are not")));
+                .isThrownBy(() -> {
+                    try (FlowReader reader = new FlowReader("a.csv", 5, layout, Areas.standard())) {
+                        reader.read(
+                                new Block(changed, 1, true),
+                                new Reading(List.of(), List.of()).of(new Slice(0, 0, 1, "")));
+                    }
+                })
+                .withMessage("a.csv:6: expected text in UTF-8, found a byte that is not");
     }
 
     @Test

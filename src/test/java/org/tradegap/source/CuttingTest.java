@@ -171,7 +171,7 @@ final class CuttingTest {
     }
 
     private static void readBlocks(Path file, Slice slice) throws IOException {
-        try (BlockReader blocks = new BlockReader(file, slice)) {
+        try (BlockReader blocks = new BlockReader(Content.of(file).get(0), slice)) {
             while (blocks.next().isPresent()) {
                 assertThat(blocks).isNotNull();
             }

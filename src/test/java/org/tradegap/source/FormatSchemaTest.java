@@ -32,7 +32,6 @@ final class FormatSchemaTest {
             id: my-office
             title: My office
             delimiter: ;
-            encoding: iso-8859-1
             lines-before: ['Trade .*']
             extra-fields: 1
             with: [unit]
@@ -115,7 +114,6 @@ final class FormatSchemaTest {
                 "id: my-office         | id: My Office",
                 "title: My office      | title:",
                 "delimiter: ;          | delimiter: semicolon",
-                "encoding: iso-8859-1  | encoding: latin",
                 "extra-fields: 1       | extra-fields: one",
                 "column: country       | column: country, value: AT",
                 "value: HS             | optional: no",

@@ -17,21 +17,31 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
 
     /** The file as it is read in a run. */
     static Reading of(Path file) throws IOException {
-        SourceFile surveyed = SourceFile.survey(file, Formats.standard().beside(file));
-        return of(file, surveyed.layout(), surveyed.slices(), HUGE);
+        return of(SourceFile.survey(file, Formats.standard().beside(file)));
+    }
+
+    /** A file that was looked through. */
+    static Reading of(SourceFile surveyed) throws IOException {
+        return of(surveyed.content(), surveyed.layout(), surveyed.slices(), HUGE);
     }
 
     /** The file in slices of about a size, trusted to hold no duplicates, since these are told within a slice. */
     static Reading inSlices(Path file, long sliceSize, int blockSize) throws IOException {
-        return of(file, trusting(file), slices(file, new Slicer(sliceSize, sliceSize)), blockSize);
+        Content content = content(file);
+        return of(content, trusting(content), slices(file, new Slicer(sliceSize, sliceSize)), blockSize);
     }
 
     /** The slices of a file. */
     static List<Slice> slices(Path file, Slicer slicer) throws IOException {
-        return slicer.cut(file, Header.read(file).ends().get(0), 2, Sha256.digest());
+        Content content = content(file);
+        return slicer.cut(content, Header.read(content).ends().get(0), 2);
     }
 
-    private static Reading of(Path file, Layout layout, List<Slice> slices, int blockSize) throws IOException {
+    private static Content content(Path file) throws IOException {
+        return Content.of(file).get(0);
+    }
+
+    private static Reading of(Content file, Layout layout, List<Slice> slices, int blockSize) throws IOException {
         Reading all = new Reading(new ArrayList<>(), new ArrayList<>());
         for (Slice slice : slices) {
             all.add(file, layout, slice, blockSize);
@@ -39,7 +49,7 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
         return all;
     }
 
-    private void add(Path file, Layout layout, Slice slice, int blockSize) throws IOException {
+    private void add(Content file, Layout layout, Slice slice, int blockSize) throws IOException {
         SortedMap<Long, Long> duplicates = read(file, layout, slice, blockSize, new TreeMap<>(), this);
         boolean rejects = layout.format().conventions().duplicates() == Format.Duplicates.REJECT;
         if (rejects && !duplicates.isEmpty()) {
@@ -50,28 +60,9 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
     }
 
     private static SortedMap<Long, Long> read(
-            Path file, Layout layout, Slice slice, int blockSize, SortedMap<Long, Long> known, Reading to)
+            Content file, Layout layout, Slice slice, int blockSize, SortedMap<Long, Long> known, Reading to)
             throws IOException {
-        FlowSink sink = new FlowSink() {
-            @Override
-            public void record() {}
-
-            @Override
-            public void flow(TradeFlow flow) {
-                to.flows.add(flow);
-            }
-
-            @Override
-            public void edition(int year, HsEdition edition) {}
-
-            @Override
-            public void reject(Rejection rejection) {
-                to.rejections.add(rejection.in("", slice.firstLine()));
-            }
-
-            @Override
-            public void leftOut(String why) {}
-        };
+        FlowSink sink = to.of(slice);
         try (BlockReader blocks = new BlockReader(file, slice, blockSize);
                 FlowReader reader =
                         new FlowReader(file.toString(), slice.firstLine(), layout, Areas.standard(), known)) {
@@ -82,7 +73,31 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
         }
     }
 
-    private static Layout trusting(Path file) throws IOException {
+    /** Takes what a slice gives. */
+    FlowSink of(Slice slice) {
+        return new FlowSink() {
+            @Override
+            public void record() {}
+
+            @Override
+            public void flow(TradeFlow flow) {
+                flows.add(flow);
+            }
+
+            @Override
+            public void edition(int year, HsEdition edition) {}
+
+            @Override
+            public void reject(Rejection rejection) {
+                rejections.add(rejection.in("", slice.firstLine()));
+            }
+
+            @Override
+            public void leftOut(String why) {}
+        };
+    }
+
+    private static Layout trusting(Content file) throws IOException {
         Layout fitted = new Recognition(Formats.standard()).recognise(file);
         Format tidy = fitted.format();
         Format trusting = new Format(

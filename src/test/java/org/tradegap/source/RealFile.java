@@ -60,7 +60,10 @@ final class RealFile {
     }
 
     static RealFile of(Path file) throws IOException {
-        String id = new Recognition(Formats.standard()).recognise(file).format().id();
+        String id = new Recognition(Formats.standard())
+                .recognise(Content.of(file).get(0))
+                .format()
+                .id();
         boolean latin = id.equals("comtrade-new");
         boolean titled = id.equals("dataweb") || id.startsWith("usa-trade-online");
         return new RealFile(file, titled ? 2 : 0, latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
@@ -152,7 +155,7 @@ final class RealFile {
                 leftOut.add(why);
             }
         };
-        try (BlockReader blocks = BlockReader.of(surveyed, slice);
+        try (BlockReader blocks = new BlockReader(surveyed.content(), slice);
                 FlowReader reader =
                         new FlowReader(surveyed.path(), slice.firstLine(), surveyed.layout(), Areas.standard())) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {

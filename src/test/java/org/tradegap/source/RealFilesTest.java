@@ -38,7 +38,8 @@ final class RealFilesTest {
                             .filter(file -> !NO_DATA.contains(String.valueOf(file.getFileName())))
                             .toList())
                     .hasSizeGreaterThanOrEqualTo(16)
-                    .allSatisfy(file -> assertThat(new Recognition(Formats.standard()).recognise(file))
+                    .allSatisfy(file -> assertThat(new Recognition(Formats.standard())
+                                    .recognise(Content.of(file).get(0)))
                             .satisfies(layout -> assertThat(layout.unplaced()).isEmpty()));
         }
     }

@@ -52,7 +52,8 @@ final class SampleTest {
     @ParameterizedTest
     @MethodSource("formats")
     void aSampleIsRecognisedAsItsFormat(Path format) throws IOException {
-        Layout layout = new Recognition(Formats.standard()).recognise(format.resolve("sample.csv"));
+        Layout layout = new Recognition(Formats.standard())
+                .recognise(Content.of(format.resolve("sample.csv")).get(0));
 
         assertThat(layout.format().id()).isEqualTo(String.valueOf(format.getFileName()));
     }
