@@ -1,10 +1,13 @@
 package org.tradegap.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.definition.DefinitionException;
 import org.tradegap.source.InputException;
@@ -19,6 +22,10 @@ enum ExitCode {
     BUSY(5, "another run holds the output; try again"),
     NOT_DISTRIBUTED(6, "published but not distributed"),
     STOPPED(143, "stopped by a signal; the same command goes on");
+
+    /** Users' mistakes, then the database's failures, then those of disks. */
+    private static final List<Class<? extends Throwable>> TELLING =
+            List.of(DefinitionException.class, InputException.class, SQLException.class, IOException.class);
 
     private final int code;
     private final String meaning;
@@ -58,20 +65,33 @@ enum ExitCode {
         if (cause instanceof FileSystemException file && file.getReason() == null) {
             return kind(cause) + ": " + message;
         }
-        return cause instanceof IOException ? message : kind(cause) + ": " + message;
+        boolean says = cause instanceof IOException && !message.isEmpty();
+        return says ? message : kind(cause) + ": " + message;
     }
 
-    /** The first user's mistake in the chain of causes, else the database's failure, else the first failing file, else the root. */
+    /** Of several failures the one with the most telling cause. */
+    static Optional<Throwable> mostTelling(List<Throwable> failures) {
+        return failures.stream()
+                .min(Comparator.comparingInt(failure -> TELLING.stream()
+                        .takeWhile(type -> find(failure, type) == null)
+                        .toList()
+                        .size()));
+    }
+
+    /** The most telling cause in the chain, else the root. */
     private static Throwable cause(Throwable failure) {
-        Throwable found = find(failure, DefinitionException.class);
-        found = found == null ? find(failure, InputException.class) : found;
-        found = found == null ? find(failure, SQLException.class) : found;
-        found = found == null ? find(failure, IOException.class) : found;
+        return TELLING.stream()
+                .flatMap(type -> Stream.ofNullable(find(failure, type)))
+                .findFirst()
+                .orElseGet(() -> root(failure));
+    }
+
+    private static Throwable root(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null && (root instanceof UncheckedIOException || found == null)) {
+        while (root.getCause() != null) {
             root = root.getCause();
         }
-        return found == null ? root : found;
+        return root;
     }
 
     private static @Nullable Throwable find(Throwable failure, Class<? extends Throwable> type) {

@@ -1,6 +1,7 @@
 package org.tradegap.job;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,7 +51,7 @@ final class JobRun {
     List<Outcome> run(boolean verbose) throws Exception {
         try (ConfigurableApplicationContext spring = start(verbose)) {
             JobOperator operator = spring.getBean(JobOperator.class);
-            abandon(spring.getBean(JobRepository.class), operator);
+            endLeft(spring.getBean(JobRepository.class), operator);
             stop.check();
             JobExecution execution = operator.start(
                     spring.getBean(Job.class),
@@ -69,6 +70,15 @@ final class JobRun {
         } catch (Exception e) {
             database.setAside(e, console);
             throw e;
+        }
+    }
+
+    /** Ends what killed runs left behind; history that cannot be read for it is told as the database's failure. */
+    private void endLeft(JobRepository repository, JobOperator operator) throws Exception {
+        try {
+            abandon(repository, operator);
+        } catch (RuntimeException e) {
+            throw new SQLException("the history of runs cannot be read: " + ExitCode.words(e), e);
         }
     }
 
@@ -145,8 +155,7 @@ final class JobRun {
     }
 
     private static IllegalStateException failure(JobExecution execution) {
-        return execution.getAllFailureExceptions().stream()
-                .reduce((first, second) -> ExitCode.of(first) == ExitCode.FAILURE ? second : first)
+        return ExitCode.mostTelling(execution.getAllFailureExceptions())
                 .map(cause -> new IllegalStateException("the job failed: " + cause.getMessage(), cause))
                 .orElseGet(() -> new IllegalStateException("the job ended as " + execution.getStatus()));
     }

@@ -42,11 +42,12 @@ final class RepositorySchema {
     /**
      * Makes what is missing; on PostgreSQL whole or not at all.
      *
+     * @return whether all of it was missing
      * @throws SQLException when there is a part of the tables only, or the database refuses
      */
-    static void bringUpToDate(Connection connection, boolean embedded) throws SQLException {
+    static boolean bringUpToDate(Connection connection, boolean embedded) throws SQLException {
         if (there(connection).containsAll(WANTED)) {
-            return;
+            return false;
         }
         connection.setAutoCommit(false);
         try {
@@ -62,6 +63,7 @@ final class RepositorySchema {
             }
             refuseParts(there(connection));
             connection.commit();
+            return there.isEmpty();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,9 @@ final class RunLock implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)));
+            byte[] name = (holder + "\n").getBytes(StandardCharsets.UTF_8);
+            channel.write(ByteBuffer.wrap(name));
+            channel.truncate(name.length);
             channel.force(true);
             return Optional.of(new RunLock(channel));
         } catch (IOException e) {
@@ -45,10 +48,13 @@ final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Who holds a folder, as its lock file says. */
+    /** Who holds a folder, as its lock file says; one that has just taken it is given a moment to say so. */
     static String holder(Path folder) throws IOException {
-        String holder =
-                Files.exists(file(folder)) ? Files.readString(file(folder)).strip() : "";
+        String holder = Files.readString(file(folder)).strip();
+        for (int times = 0; holder.isEmpty() && times < 20; times++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
+            holder = Files.readString(file(folder)).strip();
+        }
         return holder.isEmpty() ? "a process that has not said who it is" : holder;
     }
 

@@ -2,6 +2,7 @@ package org.tradegap.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class SurveyStep implements Tasklet {
 
     /** Removes a folder with all that is in it. */
     static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             List<Path> all;
             try (Stream<Path> tree = Files.walk(folder)) {
                 all = tree.sorted(Comparator.reverseOrder()).toList();

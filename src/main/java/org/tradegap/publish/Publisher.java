@@ -38,9 +38,13 @@ public final class Publisher {
             refuseUnlessSame(place, checked(draft, release));
         } else {
             Path staging = folder.resolve(STAGING + release.name());
-            Disk.copyTree(draft, staging);
-            checked(staging, release);
-            Disk.move(staging, place);
+            try {
+                Disk.copyTree(draft, staging);
+                checked(staging, release);
+                Disk.move(staging, place);
+            } finally {
+                Disk.removeTree(staging);
+            }
         }
         settle(release.report());
         return place;

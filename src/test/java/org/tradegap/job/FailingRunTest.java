@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.tradegap.job.Workplace.KOREA;
 import static org.tradegap.job.Workplace.PARTNERS;
 import static org.tradegap.job.Workplace.SECTORS;
-import static org.tradegap.job.Workplace.TOTALS;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,82 +44,10 @@ final class FailingRunTest {
     }
 
     @Test
-    void everyMistakeInADefinitionIsToldWithItsLine() throws IOException {
-        place.replace("templates/us-korea/report.yml", "frequency: year", "frequency: yearly");
-        place.replace("templates/us-korea/report.yml", "unit: million", "unit: millions");
-        place.replace("templates/us-partners/report.yml", "reporter: USA", "reporter: US");
-
-        refused(
-                place.run(),
-                2,
-                "us-korea/report.yml:6: ",
-                "us-korea/report.yml:12: ",
-                "us-partners/report.yml:3: ",
-                "'yearly'",
-                "'millions'",
-                "'US'");
-    }
-
-    @Test
     void aTemplateThatIsNoWorkbookIsTold() throws IOException {
         Files.writeString(place.path("templates/us-korea/workbook.xlsx"), "none");
 
         refused(place.run(), 2, "us-korea/workbook.xlsx");
-    }
-
-    @Test
-    void aMissingInputIsTold() throws IOException {
-        Files.delete(place.path("input/" + TOTALS));
-
-        refused(place.run(), 3, TOTALS, "a file for the control source of us-korea");
-    }
-
-    @Test
-    void aMissingSidecarIsTold() throws IOException {
-        Files.delete(place.path("input/" + SECTORS + ".yml"));
-
-        refused(place.run(), 3, SECTORS + ".yml");
-    }
-
-    @Test
-    void anEmptyFileIsTold() throws IOException {
-        sectors("");
-
-        refused(place.run(), 3, SECTORS);
-    }
-
-    @Test
-    void aHeaderAloneIsTold() throws IOException {
-        sectors(HEADER);
-
-        refused(place.run(), 3, SECTORS + ":2", "rows");
-    }
-
-    @Test
-    void aBinaryFileIsTold() throws IOException {
-        Files.copy(
-                Path.of("templates/us-korea/workbook.xlsx"),
-                Files.createDirectories(place.path("x")).resolve("b"));
-        Files.write(place.path("input/" + SECTORS), Files.readAllBytes(place.path("x/b")));
-
-        refused(place.run(), 3, SECTORS);
-    }
-
-    @Test
-    void aMissingColumnIsTold() throws IOException {
-        place.replace("input/" + SECTORS, ",commodity,", ",goods,");
-
-        refused(place.run(), 3, SECTORS + ":1", "commodity");
-    }
-
-    @Test
-    void tooManyRejectedRowsAreToldWithTheirLines() throws IOException {
-        place.replace("input/" + SECTORS, "2011,USA,KOR,export", "2011,USA,KOR,exprt");
-
-        Ended ended = place.run();
-
-        refused(ended, 3, SECTORS + ": expected at most 0.1 % of rows", "'exprt'");
-        assertThat(ended.err()).containsPattern("csv:\\d+: expected .* found 'exprt'");
     }
 
     @Test

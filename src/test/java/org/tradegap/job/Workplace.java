@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,26 @@ final class Workplace {
         this.folder = folder;
         copy(Path.of("input"), folder.resolve("input"));
         copy(Path.of("templates"), folder.resolve("templates"));
+    }
+
+    private Workplace(Path folder, Workplace other) throws IOException {
+        this.folder = folder;
+        copy(other.folder, folder);
+    }
+
+    /** This place as it stands, in another folder. */
+    Workplace copied(Path to) throws IOException {
+        return new Workplace(to, this);
+    }
+
+    /** Leaves one sheet and one chart in a report, where only its figures matter. */
+    Workplace withLittleToShow(String report) throws IOException {
+        Path definition = path("templates").resolve(report).resolve("report.yml");
+        String text = Files.readString(definition);
+        Files.writeString(
+                definition,
+                text.replaceFirst("charts: .*", "charts: [flows]").replaceFirst("sheets: .*", "sheets: [summary]"));
+        return this;
     }
 
     /** How the program ended and what it said. */
@@ -152,10 +173,10 @@ final class Workplace {
         try (Stream<Path> tree = Files.walk(from)) {
             for (Path each : tree.toList()) {
                 Path target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
+                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(each, target);
+                    Files.copy(each, target, LinkOption.NOFOLLOW_LINKS);
                 }
             }
         }

@@ -5,14 +5,11 @@ import static org.tradegap.balance.Flows.export;
 import static org.tradegap.balance.Flows.imports;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tradegap.balance.BalanceCube;
@@ -21,8 +18,6 @@ import org.tradegap.balance.Flows;
 import org.tradegap.balance.Frequency;
 import org.tradegap.balance.Sum;
 import org.tradegap.quality.Finding.Severity;
-import org.tradegap.source.Formats;
-import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Flow;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
@@ -177,23 +172,6 @@ final class CheckTest {
     }
 
     @Test
-    void rejectedRowsAndUnreadColumnsAreNamedWithTheirFile(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("flows.csv");
-        Files.writeString(file, """
-                period,reporter,partner,flow,classification,commodity,value,port
-                2016,USA,KOR,export,HS,87,1,Busan
-                """);
-        Files.copy(Path.of("input/us-hs2-2010-2019.csv.yml"), folder.resolve("flows.csv.yml"));
-        SourceFile read = SourceFile.survey(file, Formats.standard());
-
-        assertThat(texts(withFile(new FileFacts("detail", read, 1, 0))))
-                .containsExactly("note: Columns not read: flows.csv: port");
-        assertThat(texts(withFile(new FileFacts("detail", read, 2, 1))))
-                .containsExactly(
-                        "warning: Rejected rows: flows.csv: 1 of 2 rows", "note: Columns not read: flows.csv: port");
-    }
-
-    @Test
     void everyMonthThatIsWantedIsLookedAt() {
         List<TradeFlow> flows = new ArrayList<>();
         List<BalanceCube.Pair> wanted = new ArrayList<>();
@@ -237,17 +215,6 @@ final class CheckTest {
 
     private static List<String> texts(Evidence evidence) {
         return Check.all(evidence).stream().map(Finding::toString).toList();
-    }
-
-    private static Evidence withFile(FileFacts file) {
-        return new Evidence(
-                List.of(Flows.IN_2016),
-                Limits.STANDARD,
-                List.of(CLEAN),
-                Optional.empty(),
-                List.of(file),
-                List.of(),
-                Map.of());
     }
 
     private static Evidence evidence(List<CubeMerge.Merged> detail, Optional<CubeMerge.Merged> control) {

@@ -50,8 +50,8 @@ final class WorkbookTest {
         Reading reading = Reading.of(write(csv));
 
         assertThat(reading).isEqualTo(Reading.of(TidyFile.write(folder, csv)));
-        assertThat(reading.flows()).hasSize(10);
-        assertThat(reading.rejections()).hasSize(18);
+        assertThat(reading.flows()).hasSize(11);
+        assertThat(reading.rejections()).hasSize(17);
     }
 
     @Test
