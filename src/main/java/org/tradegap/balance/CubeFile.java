@@ -57,6 +57,12 @@ final class CubeFile {
             writeText(out, rejection.text());
             writeText(out, rejection.reason());
         }
+        writeRemarks(out, cube);
+        out.write(Sha256.digest().digest(bytes.toByteArray()));
+        return bytes.toByteArray();
+    }
+
+    private static void writeRemarks(DataOutputStream out, PartialCube cube) throws IOException {
         out.writeInt(cube.leftOut().size());
         for (Map.Entry<String, Long> why : new TreeMap<>(cube.leftOut()).entrySet()) {
             writeText(out, why.getKey());
@@ -71,8 +77,6 @@ final class CubeFile {
             }
         }
         out.writeLong(cube.repeated());
-        out.write(Sha256.digest().digest(bytes.toByteArray()));
-        return bytes.toByteArray();
     }
 
     /** The cube in some bytes; empty when they are damaged, cut off or of another version. */
@@ -133,6 +137,11 @@ final class CubeFile {
         for (int n = in.readInt(); n > 0; n--) {
             leftOut.put(readText(in), in.readLong());
         }
+        Map<HsEdition, Set<Integer>> editions = readEditions(in);
+        return new PartialCube(rows, cells, unclassified, rejections, leftOut, editions, in.readLong());
+    }
+
+    private static Map<HsEdition, Set<Integer>> readEditions(DataInputStream in) throws IOException {
         Map<HsEdition, Set<Integer>> editions = new EnumMap<>(HsEdition.class);
         for (int n = in.readInt(); n > 0; n--) {
             Set<Integer> years =
@@ -141,7 +150,7 @@ final class CubeFile {
                 years.add((int) in.readShort());
             }
         }
-        return new PartialCube(rows, cells, unclassified, rejections, leftOut, editions, in.readLong());
+        return editions;
     }
 
     private static Map<PartialCube.Cell, Sum> readCells(DataInputStream in) throws IOException {

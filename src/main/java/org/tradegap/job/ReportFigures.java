@@ -57,11 +57,7 @@ record ReportFigures(
         RoleFiles detail = collect(Plan.DETAIL, definition, plan, cubes);
         RoleFiles control = collect(Plan.CONTROL, definition, plan, cubes);
         Set<BalanceCube.Pair> wanted = new LinkedHashSet<>(definition.scope().pairs());
-        Map<String, CubeMerge.Merged> details = new LinkedHashMap<>();
-        for (SectorScheme scheme : definition.schemes()) {
-            details.put(
-                    scheme.id(), detail.merge(scheme.id(), definition.scope().frequency(), wanted::contains));
-        }
+        Map<String, CubeMerge.Merged> details = details(definition, detail, wanted);
         Optional<CubeMerge.Merged> controls = control.facts().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -85,6 +81,16 @@ record ReportFigures(
                 both(detail.remarks(), control.remarks()),
                 unclassified,
                 Check.all(evidence));
+    }
+
+    private static Map<String, CubeMerge.Merged> details(
+            ReportDefinition definition, RoleFiles detail, Set<BalanceCube.Pair> wanted) throws IOException {
+        Map<String, CubeMerge.Merged> details = new LinkedHashMap<>();
+        for (SectorScheme scheme : definition.schemes()) {
+            details.put(
+                    scheme.id(), detail.merge(scheme.id(), definition.scope().frequency(), wanted::contains));
+        }
+        return details;
     }
 
     private static <T> List<T> both(List<T> detail, List<T> control) {
