@@ -55,7 +55,7 @@ public final class CubeStore {
         layout.format().fields().values().stream()
                 .flatMap(rule -> AreaTable.builtIn(rule.areas()).stream())
                 .forEach(table -> parts.add(table.text()));
-        parts.add(layout.header().size() + " columns");
+        parts.add(layout.header().size() + " columns, " + layout.width() + " fields");
         parts.addAll(layout.header());
         schemes.stream().sorted(Comparator.comparing(SectorScheme::id)).forEach(scheme -> {
             parts.add(scheme.id());

@@ -71,11 +71,11 @@ final class Wanted {
     }
 
     private static Optional<Area> area(String option, @Nullable String code, Problems problems) {
-        if (code != null && !Area.isCode(code)) {
+        Optional<Area> area = Optional.ofNullable(code).flatMap(Area::parse);
+        if (code != null && area.isEmpty()) {
             refuse(problems, option, "an ISO 3166 alpha-3 code or WLD", code);
-            return Optional.empty();
         }
-        return Optional.ofNullable(code).map(Area::new);
+        return area;
     }
 
     private static void refuse(Problems problems, String option, String expected, String found) {

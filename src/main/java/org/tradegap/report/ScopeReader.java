@@ -80,7 +80,7 @@ final class ScopeReader {
     }
 
     private Optional<Area> area(Definition in, String key, String code) {
-        Optional<Area> area = Optional.of(code).filter(Area::isCode).map(Area::new);
+        Optional<Area> area = Area.parse(code);
         if (area.filter(each -> code.indexOf(':') > 0 || areas.knows(each)).isEmpty()) {
             in.problem(key, "an ISO 3166 alpha-3 code or WLD", "'" + code + "'");
             return Optional.empty();

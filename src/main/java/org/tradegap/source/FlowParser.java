@@ -59,12 +59,13 @@ final class FlowParser {
 
     /** The flows of a record; none where it is rejected or left out, of which the sink is told. */
     List<TradeFlow> parse(List<String> fields, long line, FlowSink sink) {
-        Optional<String> why = leftOut.why(fields);
+        boolean fits = fields.size() == layout.width();
+        Optional<String> why = fits || isNote(fields) ? leftOut.why(fields) : Optional.empty();
         if (why.isPresent()) {
             sink.leftOut(why.get());
             return List.of();
         }
-        if (fields.size() != layout.width() && fields.size() != layout.header().size()) {
+        if (!fits) {
             String text = String.join(String.valueOf(layout.format().shape().delimiter()), fields);
             sink.reject(new Rejection(
                     "", line, "row", text, "expected " + layout.width() + " fields, found " + fields.size()));
@@ -80,6 +81,11 @@ final class FlowParser {
             sink.reject(new Rejection("", line, bad.column, bad.text, String.valueOf(bad.getMessage())));
             return List.of();
         }
+    }
+
+    /** Whether a record is a line of text, as below a table. */
+    private static boolean isNote(List<String> fields) {
+        return fields.stream().filter(field -> !field.isBlank()).count() <= 1;
     }
 
     private List<TradeFlow> flows(List<String> fields) throws BadField {
@@ -123,16 +129,16 @@ final class FlowParser {
     private Area area(List<String> fields, Field field) throws BadField {
         String text = text(fields, field);
         AreaTable table = tables.get(field);
-        if (table != null && !text.isEmpty()) {
-            return table.area(text);
-        }
-        if (table == null && Area.isCode(text)) {
-            Area area = new Area(text);
-            if (area.isUnknown() || areas.knows(area)) {
-                return area;
-            }
+        Optional<Area> area =
+                table != null ? table.area(text) : Area.parse(text).filter(this::isKnown);
+        if (area.isPresent()) {
+            return area.get();
         }
         throw bad(field, fields, table == null ? "an ISO 3166 alpha-3 code or WLD" : "a code of an area");
+    }
+
+    private boolean isKnown(Area area) {
+        return area.isUnknown() || areas.knows(area);
     }
 
     private Flow flow(List<String> fields, Measure measure) throws BadField {

@@ -75,6 +75,12 @@ record Header(List<String> lines, List<Long> ends) {
         return split(lines.get(before.size()), shape.delimiter());
     }
 
+    /** The fields of the line after the header of a format; none where there is no such line. */
+    List<String> firstRecord(Format.Shape shape) {
+        int at = shape.before().size() + 1;
+        return at < lines.size() ? split(lines.get(at), shape.delimiter()) : List.of();
+    }
+
     /** The offset of the first byte after the header of a format. */
     long end(Format.Shape shape) {
         return ends.get(shape.before().size());

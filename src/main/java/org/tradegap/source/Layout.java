@@ -15,23 +15,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A format fitted to the header of one file.
+ * A format fitted to the first lines of one file.
  *
  * @param format the description
  * @param header the columns of the file, without empty ones at its end
+ * @param width the number of fields that every record has
  * @param places field to the columns that it is read from, from 0; none for a constant
  * @param measures the columns that hold values
  */
-public record Layout(Format format, List<String> header, Map<Field, List<Integer>> places, List<Measure> measures) {
+public record Layout(
+        Format format, List<String> header, int width, Map<Field, List<Integer>> places, List<Measure> measures) {
     public Layout {
         header = List.copyOf(header);
         places = Map.copyOf(places);
         measures = List.copyOf(measures);
     }
 
-    /** The format fitted to a header; empty when a column is missing, stands twice, or must not be there. */
-    static Optional<Layout> fit(Format format, List<String> columns) {
-        List<String> header = trimmed(columns);
+    /** The format fitted to a file; empty when a column is missing, stands twice, or must not be there. */
+    static Optional<Layout> fit(Format format, Header head) {
+        List<String> header = trimmed(head.columns(format.shape()));
         if (!lacking(format, header).isEmpty()
                 || !twice(format, header).isEmpty()
                 || format.shape().without().stream().anyMatch(column -> index(header, column) >= 0)) {
@@ -47,7 +49,9 @@ public record Layout(Format format, List<String> header, Map<Field, List<Integer
         });
         List<Measure> measures = new ArrayList<>();
         format.values().forEach(rule -> measures.addAll(measures(rule, header)));
-        return Optional.of(new Layout(format, header, places, measures));
+        int wide = header.size() + format.shape().extraFields();
+        int width = head.firstRecord(format.shape()).size() == wide ? wide : header.size();
+        return Optional.of(new Layout(format, header, width, places, measures));
     }
 
     /** The layout with the texts of fields that its format does not tell. */
@@ -55,7 +59,7 @@ public record Layout(Format format, List<String> header, Map<Field, List<Integer
         Map<Field, List<Integer>> all = new EnumMap<>(Field.class);
         all.putAll(places);
         told.keySet().forEach(field -> all.put(field, List.of()));
-        return new Layout(format.with(told), header, all, measures);
+        return new Layout(format.with(told), header, width, all, measures);
     }
 
     private static List<Measure> measures(ValueRule rule, List<String> header) {
@@ -116,11 +120,6 @@ public record Layout(Format format, List<String> header, Map<Field, List<Integer
             }
         }
         return unplaced;
-    }
-
-    /** The number of fields that records have. */
-    public int width() {
-        return header.size() + format.shape().extraFields();
     }
 
     /** The index of a column in the header; -1 where it is not there. */

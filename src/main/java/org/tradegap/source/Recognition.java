@@ -25,7 +25,7 @@ public final class Recognition {
 
     Layout recognise(String file, Header header) {
         return formats.all().stream()
-                .flatMap(format -> Layout.fit(format, header.columns(format.shape())).stream())
+                .flatMap(format -> Layout.fit(format, header).stream())
                 .max(Comparator.comparingInt(Layout::weight))
                 .orElseThrow(() -> new InputException(unknown(file, header)));
     }

@@ -11,12 +11,15 @@ import org.tradegap.trade.Status;
 final class ValueText {
     private static final Pattern EXACT = Pattern.compile("\\d{1,20}(\\.\\d{1,12})?");
     private static final Pattern ROUNDED = Pattern.compile("\\d{1,20}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
+    private static final String GROUPS = "\\d{1,3}(%s\\d{3})+(\\.\\d+)?";
     private static final int MOST_DIGITS = 20;
 
     private final Format.Numbers numbers;
+    private final Pattern groups;
 
     ValueText(Format.Numbers numbers) {
         this.numbers = numbers;
+        this.groups = Pattern.compile(GROUPS.formatted(Pattern.quote(numbers.thousands())));
     }
 
     /** The figure that a text says, with the status that stands beside it; empty when it says none. */
@@ -32,8 +35,8 @@ final class ValueText {
         if (status.isMissing()) {
             return Optional.empty();
         }
-        String digits = numbers.thousands().isEmpty() ? text : text.replace(numbers.thousands(), "");
-        return number(digits).map(value -> Observation.of(value, status));
+        return number(groups.matcher(text).matches() ? text.replace(numbers.thousands(), "") : text)
+                .map(value -> Observation.of(value, status));
     }
 
     /** What is expected, in words. */

@@ -1,5 +1,6 @@
 package org.tradegap.trade;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,11 +21,12 @@ public record Area(String code) implements Comparable<Area> {
     }
 
     private static final String GROUP = "GROUP:";
-    private static final Pattern FORM = Pattern.compile("[A-Z]{3}|[A-Z0-9-]{2,12}:[A-Za-z0-9_.-]{1,60}");
+    private static final Pattern FORM =
+            Pattern.compile("[A-Z]{3}|[A-Z0-9-]{2,12}:(?=.*[\\p{L}\\p{N}])[\\p{L}\\p{N}_.-]{1,60}");
 
-    /** Whether a text has the form of an area's code. */
-    public static boolean isCode(String text) {
-        return FORM.matcher(text).matches();
+    /** The area with a code; empty where the text has not the form of one. */
+    public static Optional<Area> parse(String code) {
+        return FORM.matcher(code).matches() ? Optional.of(new Area(code)) : Optional.empty();
     }
 
     public boolean isWorld() {

@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a source codes areas: its codes with the areas they stand for, from {@code /trade/areas-<id>.csv} with the columns
  * code, area, level and name. A code without an ISO area, or that is not in the table, is kept with the table's name.
  */
 public final class AreaTable {
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}_.-]+");
+
     private final String prefix;
     private final String text;
     private final Map<String, Area> areas = new HashMap<>();
@@ -45,10 +48,11 @@ public final class AreaTable {
         return text;
     }
 
-    /** The area that a code stands for. */
-    public Area area(String code) {
+    /** The area that a code stands for; empty where it is none: blank, too long, or with characters that cannot be seen. */
+    public Optional<Area> area(String code) {
         Area area = areas.get(key(code));
-        return area == null ? new Area(prefix + ":" + plain(code)) : area;
+        boolean visible = code.codePoints().noneMatch(AreaTable::isInvisible);
+        return !visible ? Optional.empty() : area != null ? Optional.of(area) : Area.parse(prefix + ":" + plain(code));
     }
 
     private Area area(String[] row) {
@@ -64,6 +68,17 @@ public final class AreaTable {
     }
 
     private static String plain(String code) {
-        return code.replaceAll("[^A-Za-z0-9_.-]+", "-");
+        return OTHERS.matcher(code).replaceAll("-");
+    }
+
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
     }
 }

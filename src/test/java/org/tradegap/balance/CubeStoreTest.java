@@ -200,6 +200,6 @@ final class CubeStoreTest {
     }
 
     private static String key(Slice slice, Format format, List<String> header, SectorScheme... schemes) {
-        return CubeStore.key(slice, new Layout(format, header, Map.of(), List.of()), List.of(schemes));
+        return CubeStore.key(slice, new Layout(format, header, header.size(), Map.of(), List.of()), List.of(schemes));
     }
 }

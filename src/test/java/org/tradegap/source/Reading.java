@@ -111,6 +111,6 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
                 new Format.Conventions(Format.Duplicates.TRUST, false, false, false, true),
                 tidy.ignored(),
                 tidy.text());
-        return new Layout(trusting, fitted.header(), fitted.places(), fitted.measures());
+        return new Layout(trusting, fitted.header(), fitted.width(), fitted.places(), fitted.measures());
     }
 }

@@ -7,6 +7,7 @@ import static org.tradegap.trade.Flow.IMPORT;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +102,21 @@ final class RealFilesTest {
                 .isEqualByComparingTo(file.plain("November", korea2024))
                 .isEqualByComparingTo("118570518");
         assertThat(file.total()).isEqualByComparingTo(footer(file));
+    }
+
+    @Test
+    void rowsWithoutTheEmptyFieldAtTheirEndAreReadToo() throws IOException {
+        RealFile file = RealFile.of("comtrade-new/TradeData_THA_8542_2014-2024.csv");
+        String text = Files.readString(file.surveyed.content().path(), StandardCharsets.ISO_8859_1);
+        Path copy = Files.writeString(
+                folder.resolve("copy.csv"), text.replaceAll("(?m),\\r?$", ""), StandardCharsets.ISO_8859_1);
+
+        RealFile without = RealFile.of(copy);
+
+        assertThat(without.surveyed.layout().width())
+                .isEqualTo(file.surveyed.layout().width() - 1);
+        assertThat(without.rejections).isEmpty();
+        assertThat(without.flows).isEqualTo(file.flows);
     }
 
     private static BigDecimal footer(RealFile file) {

@@ -152,7 +152,7 @@ final class VocabularyTest {
                 .hasSize(250)
                 .allSatisfy(row -> {
                     assertThat(row).hasSize(4);
-                    assertThat(Area.isCode(row[0])).isTrue();
+                    assertThat(Area.parse(row[0])).isPresent();
                     assertThat(row[1]).matches("\\d{1,3}");
                     assertThat(areas.name(new Area(row[0]))).isEqualTo(row[2]).isNotBlank();
                 })
@@ -185,7 +185,7 @@ final class VocabularyTest {
                 "USA\n"
             })
     void aTextOfAnotherFormIsNoArea(String text) {
-        assertThat(Area.isCode(text)).isFalse();
+        assertThat(Area.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
