@@ -85,7 +85,7 @@ final class CubeCommand implements Callable<Integer> {
                         + "': " + each.reason());
             }
             CubeMerge.Merged merged = role.merge(scheme.orElseThrow().id(), frequency, pairs);
-            role.remarks().forEach(console::line);
+            role.remarks(scheme.stream().toList()).forEach(console::line);
             Remarks.of(merged).forEach(console::line);
             print(console, merged.cube(), target.map(Path::of));
             return ExitCode.OK.code();

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.tradegap.balance.FlowKey;
 import org.tradegap.balance.PartialCube;
+import org.tradegap.balance.Sum;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Area;
@@ -29,14 +29,15 @@ record FileLine(
         List<PartialCube> cubes = aggregation.of(file, List.of(SectorScheme.ALL));
         SortedSet<Area> areas = new TreeSet<>();
         SortedSet<Period> periods = new TreeSet<>();
+        boolean zeroMonths = file.layout().format().conventions().zeroMonths();
         for (PartialCube cube : cubes) {
-            for (PartialCube.Cell cell :
-                    cube.cells().getOrDefault(SectorScheme.ALL.id(), Map.of()).keySet()) {
-                FlowKey key = cell.key();
-                areas.add(key.reporter());
-                areas.add(key.partner());
-                periods.add(key.period());
-            }
+            cube.cells().getOrDefault(SectorScheme.ALL.id(), Map.of()).forEach((cell, sum) -> {
+                areas.add(cell.key().reporter());
+                areas.add(cell.key().partner());
+                if (!zeroMonths || cell.key().period().isYear() || isTrade(sum)) {
+                    periods.add(cell.key().period());
+                }
+            });
         }
         return new FileLine(
                 file.path(),
@@ -47,6 +48,11 @@ record FileLine(
                 unknown(cubes),
                 periods.isEmpty() ? "no periods" : periods.first() + " to " + periods.last(),
                 file.source().basis().words());
+    }
+
+    /** Whether a sum shows trade; a month in which nothing does may be one that is not yet published. */
+    private static boolean isTrade(Sum sum) {
+        return !sum.total().isKnown() || sum.total().value().signum() != 0;
     }
 
     /** The line. */

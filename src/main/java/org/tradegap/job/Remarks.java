@@ -15,11 +15,14 @@ import org.tradegap.balance.Coverage;
 import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.indicator.Indicator;
+import org.tradegap.sector.SectorScheme;
 import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.Observation;
 
 /** What is to be said of figures beside them, in words: what was compared instead of added up, and what is covered. */
 final class Remarks {
+    private static final int CHAPTER = 2;
+    private static final int SHOWN = 12;
     private static final BigDecimal NOISE = new BigDecimal("0.0005");
 
     private Remarks() {}
@@ -75,8 +78,11 @@ final class Remarks {
         return lines.stream();
     }
 
-    /** The editions of the Harmonized System that the rows of a file name, with their years; nothing where they name none. */
-    static String editions(List<PartialCube> cubes) {
+    /**
+     * The editions of the Harmonized System that the rows of a file name, with their years, and which codes of the schemes
+     * depend on them; nothing where the rows name none.
+     */
+    static String editions(List<PartialCube> cubes, List<SectorScheme> schemes) {
         Map<HsEdition, SortedSet<Integer>> all = new TreeMap<>();
         cubes.forEach(cube -> cube.editions()
                 .forEach((edition, years) ->
@@ -84,7 +90,23 @@ final class Remarks {
         String words = all.entrySet().stream()
                 .map(each -> each.getKey() + " in " + years(each.getValue()))
                 .collect(Collectors.joining(", "));
-        return all.size() < 2 ? words : words + "; chapters are the same in each, codes of more digits may not be";
+        return all.size() < 2 ? words : words + "; " + affected(schemes);
+    }
+
+    /** What another edition may hold under another code: all that is told by more than the two digits of a chapter. */
+    private static String affected(List<SectorScheme> schemes) {
+        List<String> deep = schemes.stream()
+                .flatMap(scheme -> scheme.claims().keySet().stream())
+                .filter(prefix -> prefix.length() > CHAPTER)
+                .distinct()
+                .sorted()
+                .toList();
+        if (deep.isEmpty()) {
+            return "chapters are the same in each, and no sector is defined by codes of more digits";
+        }
+        String more = deep.size() > SHOWN ? " and " + (deep.size() - SHOWN) + " more" : "";
+        return "the same goods may stand under other codes in another edition, which affects the sectors defined by "
+                + String.join(", ", deep.subList(0, Math.min(SHOWN, deep.size()))) + more;
     }
 
     private static String years(SortedSet<Integer> years) {

@@ -78,7 +78,7 @@ record ReportFigures(
                 controls,
                 files,
                 both(detail.rejections(), control.rejections()),
-                both(detail.remarks(), control.remarks()),
+                both(detail.remarks(definition.schemes()), control.remarks(List.of(SectorScheme.ALL))),
                 unclassified,
                 Check.all(evidence));
     }

@@ -112,7 +112,7 @@ final class RoleFiles {
     }
 
     /** What is to be said of each file: rows left out and why, rows added to others, areas that no table knows. */
-    List<String> remarks() {
+    List<String> remarks(List<SectorScheme> schemes) {
         List<String> remarks = new ArrayList<>();
         files.forEach((file, cubes) -> {
             Map<String, Long> leftOut = new TreeMap<>();
@@ -122,7 +122,7 @@ final class RoleFiles {
             if (repeated > 0) {
                 remarks.add(file.name() + ": " + repeated + " rows repeat the key of another and were added to it");
             }
-            String editions = Remarks.editions(cubes);
+            String editions = Remarks.editions(cubes, schemes);
             if (!editions.isEmpty()) {
                 remarks.add(file.name() + ": " + editions);
             }

@@ -3,6 +3,9 @@ package org.tradegap.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import org.tradegap.definition.DefinitionFile;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
@@ -23,29 +27,9 @@ public final class Formats {
     /** How the name of a user's description ends. */
     public static final String ENDING = ".format.yml";
 
-    /** The formats that come with the program, in the order in which they are listed. */
-    static final List<String> BUILT_IN = List.of(
-            "tidy",
-            "comtrade-legacy",
-            "comtrade-legacy-22",
-            "comtrade-new",
-            "baci",
-            "census-api-exports",
-            "census-api-imports-general",
-            "census-api-imports-consumption",
-            "census-country",
-            "census-enduse",
-            "usa-trade-online-imports",
-            "usa-trade-online-exports",
-            "dataweb",
-            "comext",
-            "comext-legacy",
-            "eurostat-sdmx",
-            "brazil-exports",
-            "brazil-imports",
-            "japan-customs",
-            "statcan-cimt",
-            "hmrc-ots");
+    private static final String FOLDER = "/source/";
+    private static final String SCHEMA = "format.schema.json";
+    private static final String YAML = ".yml";
 
     private final List<Format> formats;
 
@@ -55,7 +39,35 @@ public final class Formats {
 
     /** The formats that come with the program. */
     public static Formats standard() {
-        return new Formats(BUILT_IN.stream().map(Formats::builtIn).toList());
+        return new Formats(builtIn().stream().map(Formats::builtIn).toList());
+    }
+
+    /** The ids of the formats that come with the program, sorted: the folder is their list. */
+    static List<String> builtIn() {
+        try {
+            URL schema = Objects.requireNonNull(Formats.class.getResource(FOLDER + SCHEMA), SCHEMA);
+            List<String> names = new ArrayList<>();
+            if (schema.openConnection() instanceof JarURLConnection jar) {
+                String prefix =
+                        jar.getEntryName().substring(0, jar.getEntryName().length() - SCHEMA.length());
+                jar.getJarFile().stream()
+                        .map(ZipEntry::getName)
+                        .filter(name -> name.startsWith(prefix))
+                        .forEach(name -> names.add(name.substring(prefix.length())));
+            } else {
+                try (DirectoryStream<Path> files =
+                        Files.newDirectoryStream(Path.of(schema.toURI()).resolveSibling(""))) {
+                    files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+                }
+            }
+            return names.stream()
+                    .filter(name -> name.endsWith(YAML))
+                    .map(name -> name.substring(0, name.length() - YAML.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("cannot list the formats of the program", e);
+        }
     }
 
     /**
@@ -114,7 +126,7 @@ public final class Formats {
     }
 
     private static Format builtIn(String id) {
-        String name = "/source/" + id + ".yml";
+        String name = FOLDER + id + YAML;
         try (InputStream in = Objects.requireNonNull(Formats.class.getResourceAsStream(name), name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Problems problems = new Problems();

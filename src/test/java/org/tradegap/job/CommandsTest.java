@@ -93,11 +93,11 @@ final class CommandsTest {
 
     @Test
     void formatsAreListed() {
-        assertThat(command("formats").out()).startsWith("tidy: ").contains("period", "value");
+        assertThat(command("formats").out()).startsWith("baci: ").contains("\ntidy: ", "period", "value");
         assertThat(command("formats", "--json").out().lines())
                 .extracting(line -> Json.of(line).at("/format").asString())
-                .startsWith("tidy")
-                .contains("comtrade-new", "hmrc-ots");
+                .isSorted()
+                .contains("comtrade-new", "hmrc-ots", "tidy");
     }
 
     @Test

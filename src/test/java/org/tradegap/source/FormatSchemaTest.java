@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FormatSchemaTest {
     private static final Path DESCRIPTIONS = Path.of("src/main/resources/source");
     static final Path SCHEMA = DESCRIPTIONS.resolve("format.schema.json");
-    static final List<String> BUILT_IN = Formats.BUILT_IN;
+    static final List<String> BUILT_IN = Formats.builtIn();
     private static final Pattern KEY = Pattern.compile("(?<![\\w'\"-])[a-z][a-z0-9-]*(?=:[ \\n])");
 
     /** A description with every key, and a file that it reads. */

@@ -62,7 +62,7 @@ final class SampleTest {
     void everyFormatHasASample() throws IOException {
         assertThat(formats())
                 .extracting(format -> String.valueOf(format.getFileName()))
-                .containsExactlyInAnyOrderElementsOf(Formats.BUILT_IN);
+                .containsExactlyInAnyOrderElementsOf(Formats.builtIn());
     }
 
     @ParameterizedTest
