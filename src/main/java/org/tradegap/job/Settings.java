@@ -69,6 +69,11 @@ public record Settings(List<String> reports, Folders folders, Optional<LocalDate
             return state.resolve("drafts").resolve(report);
         }
 
+        /** What lasts no longer than a run: keys of rows, copies of fonts. */
+        Path temporary() {
+            return state.resolve("tmp");
+        }
+
         /** Partial cubes by content. */
         Path cubes() {
             return state.resolve("cubes");

@@ -130,7 +130,8 @@ final class KilledRunTest {
         assertThat(Workplace.hashes(place.path("output"))).as("seed " + SEED).isEqualTo(expected);
         try (Stream<Path> left = Files.walk(place.path("."))) {
             assertThat(left.map(each -> String.valueOf(each.getFileName())))
-                    .noneMatch(name -> name.startsWith(".staging-") || name.endsWith(".part"));
+                    .noneMatch(
+                            name -> name.startsWith(".staging-") || name.startsWith("+~JF") || name.endsWith(".part"));
         }
     }
 
