@@ -108,7 +108,7 @@ final class DataQualitySheet {
         List<Table.Row> rows =
                 data.leftOut().stream().map(DataQualitySheet::row).toList();
         return new Table(
-                "aggregates_left_out", texts("What was left out"), rows.isEmpty() ? List.of(row("None")) : rows);
+                "aggregates_left_out", texts("Remark"), rows.isEmpty() ? List.of(row("None")) : rows);
     }
 
     private static List<Table.Column> texts(String... headers) {
