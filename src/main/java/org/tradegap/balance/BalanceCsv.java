@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.tradegap.definition.Problem;
 import org.tradegap.source.InputException;
@@ -47,13 +46,73 @@ public final class BalanceCsv {
 
     /** Writes the header and every cell. */
     public static void write(BalanceCube cube, Appendable out) throws IOException {
-        try (CSVPrinter csv = new CSVPrinter(out, CSV)) {
-            for (BalanceCube.Pair pair : cube.pairs()) {
-                for (Map.Entry<String, Balance> cell : cube.cells(pair).entrySet()) {
-                    print(csv, cube.source().id(), pair, cell);
+        out.append(String.join(",", COLUMNS)).append('\n');
+        String source = quoted(cube.source().id());
+        StringBuilder line = new StringBuilder();
+        for (Map.Entry<Period, BalanceRows> period : cube.periods().entrySet()) {
+            BalanceRows rows = period.getValue();
+            for (int pair = 0; pair < rows.pairs(); pair++) {
+                String start = source
+                        + ','
+                        + period.getKey()
+                        + ','
+                        + quoted(rows.reporter(pair).code())
+                        + ','
+                        + quoted(rows.partner(pair).code())
+                        + ',';
+                for (int cell = rows.start(pair); cell < rows.start(pair + 1); cell++) {
+                    line.setLength(0);
+                    line.append(start).append(quoted(rows.sector(cell))).append(',');
+                    figures(rows, cell, line);
+                    out.append(line.append('\n'));
                 }
             }
         }
+    }
+
+    private static void figures(BalanceRows rows, int cell, StringBuilder line) {
+        if (rows.isPlain(cell)) {
+            plain(rows.exports(cell), rows.scale(), line);
+            plain(rows.imports(cell), rows.scale(), line);
+            plain(rows.exports(cell) - rows.imports(cell), rows.scale(), line);
+            line.append(rows.rows(cell)).append(',');
+        } else {
+            Balance balance = rows.balance(cell);
+            line.append(figure(balance.exports())).append(',');
+            line.append(figure(balance.imports())).append(',');
+            line.append(figure(balance.balance())).append(',');
+            line.append(balance.rows()).append(',').append(status(balance));
+        }
+    }
+
+    /** A figure of at most 18 digits without zeros at the end of its decimals, and a comma. */
+    private static void plain(long unscaled, int scale, StringBuilder line) {
+        long value = unscaled;
+        int decimals = scale;
+        while (decimals > 0 && value % 10 == 0) {
+            value /= 10;
+            decimals--;
+        }
+        if (decimals == 0) {
+            line.append(value).append(',');
+            return;
+        }
+        int start = line.length();
+        line.append(Math.abs(value));
+        while (line.length() - start <= decimals) {
+            line.insert(start, '0');
+        }
+        line.insert(line.length() - decimals, '.');
+        if (value < 0) {
+            line.insert(start, '-');
+        }
+        line.append(',');
+    }
+
+    /** A text as RFC 4180 has it: in quotes where it holds a comma, a quote or a line end. */
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /**
@@ -76,7 +135,7 @@ public final class BalanceCsv {
                 }
             }
         }
-        return new BalanceCube(source, cells);
+        return BalanceCube.of(source, cells);
     }
 
     /** Whether a row is a cell that was not there before. */
@@ -95,22 +154,6 @@ public final class BalanceCsv {
 
     private static InputException unexpected(long line, String expected, List<String> found) {
         return new InputException(new Problem("balance.csv", line, expected, "'" + String.join(",", found) + "'"));
-    }
-
-    private static void print(CSVPrinter csv, String source, BalanceCube.Pair pair, Map.Entry<String, Balance> cell)
-            throws IOException {
-        Balance balance = cell.getValue();
-        csv.printRecord(
-                source,
-                pair.period(),
-                pair.reporter(),
-                pair.partner(),
-                cell.getKey(),
-                figure(balance.exports()),
-                figure(balance.imports()),
-                figure(balance.balance()),
-                balance.rows(),
-                status(balance));
     }
 
     /** The exact value without an exponent or trailing zeros. */

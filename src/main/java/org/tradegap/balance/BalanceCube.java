@@ -1,7 +1,10 @@
 package org.tradegap.balance;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,32 +33,81 @@ public final class BalanceCube {
         }
     }
 
-    private final Source source;
-    private final SortedMap<Pair, SortedMap<String, Balance>> cells;
+    /** The cells of a cube while they are put together, each period's in the order of reporter and partner. */
+    static final class Builder {
+        private final SortedMap<Period, BalanceRows> periods = new TreeMap<>();
+        private final List<String> sectors = new ArrayList<>();
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final int scale;
 
-    /** A cube over cells by pair and sector id; the maps are not changed afterwards. */
-    BalanceCube(Source source, SortedMap<Pair, SortedMap<String, Balance>> cells) {
+        /** No cells yet, of figures with mostly no more than some digits after the point. */
+        Builder(int scale) {
+            this.scale = scale;
+        }
+
+        void add(Pair pair, SortedMap<String, Balance> cells) {
+            BalanceRows rows = rows(pair.period());
+            rows.start(pair.reporter(), pair.partner());
+            cells.forEach(rows::add);
+        }
+
+        private BalanceRows rows(Period period) {
+            return periods.computeIfAbsent(period, each -> new BalanceRows(scale, sectors, numbers));
+        }
+
+        BalanceCube cube(Source source) {
+            return new BalanceCube(source, periods);
+        }
+    }
+
+    private final Source source;
+    private final SortedMap<Period, BalanceRows> periods;
+
+    private BalanceCube(Source source, SortedMap<Period, BalanceRows> periods) {
         this.source = source;
-        this.cells = cells;
+        this.periods = periods;
+    }
+
+    /** A cube over cells by pair and sector id. */
+    static BalanceCube of(Source source, SortedMap<Pair, SortedMap<String, Balance>> cells) {
+        Builder builder = new Builder(0);
+        cells.forEach(builder::add);
+        return builder.cube(source);
     }
 
     public Source source() {
         return source;
     }
 
+    /** The rows of each period. */
+    SortedMap<Period, BalanceRows> periods() {
+        return periods;
+    }
+
     /** The pairs in their order. */
     public Iterable<Pair> pairs() {
-        return cells.keySet();
+        List<Pair> pairs = new ArrayList<>();
+        periods.forEach((period, rows) -> {
+            for (int pair = 0; pair < rows.pairs(); pair++) {
+                pairs.add(new Pair(period, rows.reporter(pair), rows.partner(pair)));
+            }
+        });
+        return pairs;
     }
 
     /** Whether there is any cell of a pair. */
     public boolean has(Pair pair) {
-        return cells.containsKey(pair);
+        BalanceRows rows = periods.get(pair.period());
+        return rows != null && rows.find(pair.reporter(), pair.partner()) >= 0;
     }
 
     /** The cells of a pair by sector id; none for a pair that is not there. */
     public SortedMap<String, Balance> cells(Pair pair) {
-        return Collections.unmodifiableSortedMap(cells.getOrDefault(pair, new TreeMap<>()));
+        BalanceRows rows = periods.get(pair.period());
+        int place = rows == null ? -1 : rows.find(pair.reporter(), pair.partner());
+        return rows == null || place < 0
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(rows.cells(place));
     }
 
     /** The cell of a sector, zero or not available where there is none; that of {@code TOTAL} is {@link #total}. */
@@ -83,13 +135,19 @@ public final class BalanceCube {
 
     /** The cube with the pairs that pass only. */
     public BalanceCube only(Predicate<Pair> wanted) {
-        SortedMap<Pair, SortedMap<String, Balance>> kept = new TreeMap<>();
-        cells.forEach((pair, sectors) -> {
-            if (wanted.test(pair)) {
-                kept.put(pair, sectors);
+        Map<Period, BalanceRows> kept = new HashMap<>();
+        periods.forEach((period, rows) -> {
+            BalanceRows some = rows.none();
+            for (int pair = 0; pair < rows.pairs(); pair++) {
+                if (wanted.test(new Pair(period, rows.reporter(pair), rows.partner(pair)))) {
+                    some.copy(rows, pair);
+                }
+            }
+            if (some.pairs() > 0) {
+                kept.put(period, some);
             }
         });
-        return new BalanceCube(source, kept);
+        return new BalanceCube(source, new TreeMap<>(kept));
     }
 
     private Side side(Pair pair, Function<Balance, Observation> direction) {

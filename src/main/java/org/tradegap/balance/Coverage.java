@@ -2,6 +2,7 @@ package org.tradegap.balance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,30 +33,35 @@ public record Coverage(
         return world.isKnown() && partners.isKnown();
     }
 
-    /** Where there are both the world and areas, in the order of the keys. */
-    static List<Coverage> of(SortedMap<FlowKey, ? extends Map<String, Sum>> flows, boolean complete) {
-        SortedMap<FlowKey, List<Observation>> partners = new TreeMap<>();
-        flows.forEach((key, sectors) -> {
-            if (key.flow().inBalance() && key.partner().level() == Area.Level.AREA) {
-                FlowKey world = new FlowKey(key.period(), key.reporter(), Area.WORLD, key.flow());
-                partners.computeIfAbsent(world, each -> new ArrayList<>()).add(total(sectors));
+    /** Adds up partners as they come, beside the world. */
+    static final class Tally {
+        private final SortedMap<FlowKey, Observation> worlds = new TreeMap<>();
+        private final Map<FlowKey, Observation> partners = new HashMap<>();
+        private final Map<FlowKey, Integer> areas = new HashMap<>();
+
+        /** Takes a flow of exports or imports. */
+        void add(FlowKey key, Map<String, Sum> sectors) {
+            FlowKey world = new FlowKey(key.period(), key.reporter(), Area.WORLD, key.flow());
+            if (key.partner().isWorld()) {
+                worlds.put(world, total(sectors));
+            } else if (key.partner().level() == Area.Level.AREA) {
+                partners.merge(world, total(sectors), Observation::plus);
+                areas.merge(world, 1, Integer::sum);
             }
-        });
-        List<Coverage> coverages = new ArrayList<>();
-        partners.forEach((key, totals) -> {
-            Map<String, Sum> world = flows.get(key);
-            if (world != null) {
-                coverages.add(new Coverage(
-                        key.period(),
-                        key.reporter(),
-                        key.flow(),
-                        total(world),
-                        totals.stream().reduce(Observation.ZERO, Observation::plus),
-                        totals.size(),
-                        complete));
-            }
-        });
-        return coverages;
+        }
+
+        /** Where there are both the world and areas, in the order of the keys. */
+        List<Coverage> all(boolean complete) {
+            List<Coverage> all = new ArrayList<>();
+            worlds.forEach((key, world) -> {
+                Observation sum = partners.get(key);
+                if (sum != null) {
+                    int count = areas.getOrDefault(key, 0);
+                    all.add(new Coverage(key.period(), key.reporter(), key.flow(), world, sum, count, complete));
+                }
+            });
+            return all;
+        }
     }
 
     private static Observation total(Map<String, Sum> sectors) {

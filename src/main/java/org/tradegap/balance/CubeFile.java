@@ -7,34 +7,29 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.tradegap.source.Rejection;
+import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Sha256;
 import org.tradegap.trade.Area;
-import org.tradegap.trade.Flow;
-import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 import org.tradegap.trade.Status;
 
 /**
- * A partial cube as bytes: a version, the contents, and their SHA-256, by which damage is recognised. The same cube has
- * the same bytes.
+ * A partial cube as bytes: a version, the contents, and their SHA-256, by which damage is recognised. Sums stand in the order of
+ * their keys, each key as the distance from the one before, numbers in as many bytes as they need. The same cube has the
+ * same bytes.
  */
 final class CubeFile {
     /** Changes whenever the form of the bytes, or what is added up, does. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int DIGEST = 32;
 
@@ -45,38 +40,90 @@ final class CubeFile {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(VERSION);
-        out.writeLong(cube.rows());
-        out.writeInt(cube.cells().size());
-        for (String scheme : new TreeSet<>(cube.cells().keySet())) {
-            writeScheme(out, scheme, cube);
-        }
-        out.writeInt(cube.rejections().size());
-        for (Rejection rejection : cube.rejections()) {
-            out.writeLong(rejection.line());
-            writeText(out, rejection.column());
-            writeText(out, rejection.text());
-            writeText(out, rejection.reason());
-        }
-        writeRemarks(out, cube);
+        NotesFile.write(out, cube.notes());
+        Packed.writeTexts(out, cube.schemes());
+        List<Period> periods = List.copyOf(cube.periodsInUse());
+        Packed.writeTexts(out, periods.stream().map(Period::toString).toList());
+        List<Area> areas = List.copyOf(cube.areasInUse());
+        Packed.writeTexts(out, areas.stream().map(Area::code).toList());
+        List<PartialCube.Group> groups = List.copyOf(cube.groupsInUse());
+        writeGroups(out, groups);
+        int[] period = places(cube.periods(), periods);
+        int[] area = places(cube.areas(), areas);
+        int[] group = places(cube.groups(), groups);
+        writeSums(
+                out,
+                cube,
+                key -> FlowNumbers.key(
+                        period[FlowNumbers.periodOf(key)],
+                        area[FlowNumbers.reporterOf(key)],
+                        area[FlowNumbers.partnerOf(key)],
+                        FlowNumbers.flowOf(key),
+                        group[FlowNumbers.commodityOf(key)]));
         out.write(Sha256.digest().digest(bytes.toByteArray()));
         return bytes.toByteArray();
     }
 
-    private static void writeRemarks(DataOutputStream out, PartialCube cube) throws IOException {
-        out.writeInt(cube.leftOut().size());
-        for (Map.Entry<String, Long> why : new TreeMap<>(cube.leftOut()).entrySet()) {
-            writeText(out, why.getKey());
-            out.writeLong(why.getValue());
+    private static <T> int[] places(List<T> all, List<T> sorted) {
+        Map<T, Integer> places = new HashMap<>();
+        sorted.forEach(each -> places.put(each, places.size()));
+        return all.stream().mapToInt(each -> places.getOrDefault(each, 0)).toArray();
+    }
+
+    private static void writeGroups(DataOutputStream out, List<PartialCube.Group> groups) throws IOException {
+        Packed.write(out, groups.size());
+        for (PartialCube.Group group : groups) {
+            Packed.writeText(out, group.classification());
+            Packed.write(out, group.level());
+            Packed.writeTexts(out, group.sectors());
+            Packed.writeText(out, group.unclaimed());
         }
-        out.writeInt(cube.editions().size());
-        for (Map.Entry<HsEdition, Set<Integer>> edition : new TreeMap<>(cube.editions()).entrySet()) {
-            writeText(out, edition.getKey().name());
-            out.writeInt(edition.getValue().size());
-            for (int year : new TreeSet<>(edition.getValue())) {
-                out.writeShort(year);
+    }
+
+    private static void writeSums(DataOutputStream out, PartialCube cube, CellTable.Keys keys) throws IOException {
+        CellTable sums = cube.sums();
+        TreeMap<Long, Sum> others = new TreeMap<>();
+        long[][] cells = new long[sums.size()][];
+        int n = 0;
+        for (int slot = 0; slot < sums.slots(); slot++) {
+            if (!sums.isEmpty(slot)) {
+                boolean wide = sums.isWide(slot);
+                cells[n++] = new long[] {keys.of(sums.key(slot)), wide ? 0 : sums.narrow(slot), sums.rows(slot)};
+                if (wide) {
+                    others.put(keys.of(sums.key(slot)), new Sum(Observation.of(sums.sum(slot)), 0));
+                }
             }
         }
-        out.writeLong(cube.repeated());
+        Arrays.sort(cells, (a, b) -> Long.compare(a[0], b[0]));
+        Packed.write(out, sums.scale());
+        Packed.write(out, n);
+        long before = 0;
+        for (long[] cell : cells) {
+            Packed.write(out, cell[0] - before);
+            Packed.write(out, (cell[1] << 1) ^ (cell[1] >> 63));
+            Packed.write(out, cell[2]);
+            before = cell[0];
+        }
+        writeSums(out, others);
+        others.clear();
+        cube.others().forEach((key, sum) -> others.put(keys.of(key), sum));
+        writeSums(out, others);
+    }
+
+    private static void writeSums(DataOutputStream out, Map<Long, Sum> sums) throws IOException {
+        Packed.write(out, sums.size());
+        for (Map.Entry<Long, Sum> sum : sums.entrySet()) {
+            Packed.write(out, sum.getKey());
+            Observation total = sum.getValue().total();
+            Packed.writeText(out, total.status().code());
+            Packed.write(out, sum.getValue().rows());
+            if (total.isKnown()) {
+                byte[] digits = total.value().unscaledValue().toByteArray();
+                out.writeInt(total.value().scale());
+                Packed.write(out, digits.length);
+                out.write(digits);
+            }
+        }
     }
 
     /** The cube in some bytes; empty when they are damaged, cut off or of another version. */
@@ -92,109 +139,44 @@ final class CubeFile {
         return whole && in.readInt() == VERSION ? Optional.of(readCube(in)) : Optional.empty();
     }
 
-    private static void writeScheme(DataOutputStream out, String scheme, PartialCube cube) throws IOException {
-        Map<PartialCube.Cell, Sum> cells = new TreeMap<>(cube.cells().getOrDefault(scheme, Map.of()));
-        writeText(out, scheme);
-        out.writeInt(cells.size());
-        for (Map.Entry<PartialCube.Cell, Sum> cell : cells.entrySet()) {
-            FlowKey key = cell.getKey().key();
-            out.writeShort(key.period().year());
-            out.writeByte(key.period().month());
-            writeText(out, key.reporter().code());
-            writeText(out, key.partner().code());
-            writeText(out, key.flow().code());
-            writeText(out, cell.getKey().classification());
-            out.writeInt(cell.getKey().level());
-            writeText(out, cell.getKey().sector());
-            writeSum(out, cell.getValue());
-        }
-        Map<String, Sum> unclassified = new TreeMap<>(cube.unclassified().getOrDefault(scheme, Map.of()));
-        out.writeInt(unclassified.size());
-        for (Map.Entry<String, Sum> code : unclassified.entrySet()) {
-            writeText(out, code.getKey());
-            writeSum(out, code.getValue());
-        }
-    }
-
     private static PartialCube readCube(DataInputStream in) throws IOException {
-        long rows = in.readLong();
-        Map<String, Map<PartialCube.Cell, Sum>> cells = new HashMap<>();
-        Map<String, Map<String, Sum>> unclassified = new HashMap<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            String scheme = readText(in);
-            cells.put(scheme, readCells(in));
-            Map<String, Sum> codes = new HashMap<>();
-            for (int m = in.readInt(); m > 0; m--) {
-                codes.put(readText(in), readSum(in));
-            }
-            unclassified.put(scheme, codes);
+        PartialCube.Notes notes = NotesFile.read(in);
+        List<String> schemes = Packed.readTexts(in);
+        List<Period> periods = Packed.readTexts(in).stream()
+                .map(text -> Period.parse(text).orElseThrow())
+                .toList();
+        List<Area> areas = Packed.readTexts(in).stream().map(Area::new).toList();
+        List<PartialCube.Group> groups = new ArrayList<>();
+        for (long n = Packed.read(in); n > 0; n--) {
+            groups.add(new PartialCube.Group(
+                    Packed.readText(in), (int) Packed.read(in), Packed.readTexts(in), Packed.readText(in)));
         }
-        List<Rejection> rejections = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            rejections.add(new Rejection("", in.readLong(), readText(in), readText(in), readText(in)));
+        CellTable sums = new CellTable();
+        int scale = (int) Packed.read(in);
+        long key = 0;
+        for (long n = Packed.read(in); n > 0; n--) {
+            key += Packed.read(in);
+            long sum = Packed.read(in);
+            sums.add(key, (sum >>> 1) ^ -(sum & 1), scale, Packed.read(in));
         }
-        Map<String, Long> leftOut = new HashMap<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            leftOut.put(readText(in), in.readLong());
-        }
-        Map<HsEdition, Set<Integer>> editions = readEditions(in);
-        return new PartialCube(rows, cells, unclassified, rejections, leftOut, editions, in.readLong());
+        readSums(in).forEach((each, sum) -> sums.add(each, sum.total().value(), 0));
+        return new PartialCube(notes, schemes, periods, areas, groups, sums, readSums(in));
     }
 
-    private static Map<HsEdition, Set<Integer>> readEditions(DataInputStream in) throws IOException {
-        Map<HsEdition, Set<Integer>> editions = new EnumMap<>(HsEdition.class);
-        for (int n = in.readInt(); n > 0; n--) {
-            Set<Integer> years =
-                    editions.computeIfAbsent(HsEdition.of(readText(in)).orElseThrow(), each -> new TreeSet<>());
-            for (int m = in.readInt(); m > 0; m--) {
-                years.add((int) in.readShort());
-            }
+    private static Map<Long, Sum> readSums(DataInputStream in) throws IOException {
+        Map<Long, Sum> sums = new HashMap<>();
+        for (long n = Packed.read(in); n > 0; n--) {
+            long key = Packed.read(in);
+            Status status = Status.of(Packed.readText(in)).orElseThrow();
+            long rows = Packed.read(in);
+            sums.put(key, new Sum(status.isMissing() ? Observation.missing(status) : value(in, status), rows));
         }
-        return editions;
+        return sums;
     }
 
-    private static Map<PartialCube.Cell, Sum> readCells(DataInputStream in) throws IOException {
-        Map<PartialCube.Cell, Sum> cells = new HashMap<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            Period period = new Period(in.readShort(), in.readByte());
-            Area reporter = new Area(readText(in));
-            Area partner = new Area(readText(in));
-            FlowKey key =
-                    new FlowKey(period, reporter, partner, Flow.of(readText(in)).orElseThrow());
-            cells.put(new PartialCube.Cell(key, readText(in), in.readInt(), readText(in)), readSum(in));
-        }
-        return cells;
-    }
-
-    private static void writeSum(DataOutputStream out, Sum sum) throws IOException {
-        writeText(out, sum.total().status().code());
-        out.writeLong(sum.rows());
-        if (sum.total().isKnown()) {
-            byte[] digits = sum.total().value().unscaledValue().toByteArray();
-            out.writeInt(sum.total().value().scale());
-            out.writeInt(digits.length);
-            out.write(digits);
-        }
-    }
-
-    private static Sum readSum(DataInputStream in) throws IOException {
-        Status status = Status.of(readText(in)).orElseThrow();
-        long rows = in.readLong();
-        if (status.isMissing()) {
-            return new Sum(Observation.missing(status), rows);
-        }
+    private static Observation value(DataInputStream in, Status status) throws IOException {
         int scale = in.readInt();
-        BigInteger digits = new BigInteger(in.readNBytes(in.readInt()));
-        return new Sum(Observation.of(new BigDecimal(digits, scale), status), rows);
-    }
-
-    private static void writeText(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String readText(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+        BigInteger digits = new BigInteger(in.readNBytes((int) Packed.read(in)));
+        return Observation.of(new BigDecimal(digits, scale), status);
     }
 }

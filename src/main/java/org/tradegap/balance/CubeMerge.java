@@ -1,24 +1,17 @@
 package org.tradegap.balance;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tradegap.definition.Problem;
-import org.tradegap.sector.Sector;
 import org.tradegap.source.Format;
 import org.tradegap.source.InputException;
-import org.tradegap.source.Rejection;
-import org.tradegap.source.Slice;
 import org.tradegap.trade.Flow;
-import org.tradegap.trade.Observation;
 import org.tradegap.trade.Source;
 
 /** Merges the partial cubes of the files of one source, under one scheme, into its balance cube. */
@@ -49,10 +42,7 @@ public final class CubeMerge {
     }
 
     private final String scheme;
-    private final Leaves leaves = new Leaves();
-    private final Set<String> files = new HashSet<>();
-    private final Map<FlowKey, String> fileOf = new HashMap<>();
-    private final SortedSet<FlowKey> shared = new TreeSet<>();
+    private final Map<String, PartialCube> files = new LinkedHashMap<>();
 
     /** A merge under the scheme with this id. */
     public CubeMerge(String scheme) {
@@ -60,92 +50,36 @@ public final class CubeMerge {
     }
 
     /**
-     * Takes the slices of a file.
+     * Takes what a file adds up to.
      *
      * @throws InputException when the file was taken before
      */
-    public void add(String file, List<PartialCube> slices) {
-        if (!files.add(file)) {
+    public void add(String file, PartialCube cube) {
+        if (files.putIfAbsent(file, cube) != null) {
             throw new InputException(new Problem(file, 0, "each file once", "it again"));
-        }
-        for (PartialCube slice : slices) {
-            Map<PartialCube.Cell, Sum> cells = slice.cells().getOrDefault(scheme, Map.of());
-            for (PartialCube.Cell cell : cells.keySet()) {
-                if (!fileOf.computeIfAbsent(cell.key(), key -> file).equals(file)) {
-                    shared.add(cell.key());
-                }
-            }
-            leaves.add(cells);
         }
     }
 
     /** What more than one of the files gives; right only where each gives other codes of it. */
-    public SortedSet<FlowKey> shared() {
+    public NavigableSet<FlowKey> shared() {
+        NavigableSet<FlowKey> shared = new TreeSet<>();
+        Set<FlowKey> known = new HashSet<>();
+        for (PartialCube cube : files.size() < 2 ? List.<PartialCube>of() : List.copyOf(files.values())) {
+            Set<FlowKey> ofFile = new HashSet<>();
+            cube.forEach((key, sum) -> ofFile.add(cube.flow(key)));
+            ofFile.stream().filter(known::contains).forEach(shared::add);
+            known.addAll(ofFile);
+        }
         return shared;
     }
 
     /** The balances of all that was taken, from a source whose rows mean what its format's conventions say. */
     public Merged merge(Source source, Frequency frequency, Format.Conventions conventions) {
-        if (conventions.zeroMonths()) {
-            leaves.dropZeroMonths();
-        }
-        leaves.yearToDate(conventions.yearToDate());
-        SortedMap<FlowKey, Map<String, Sum>> flows = leaves.choose(frequency, source.absentIsZero());
-        SortedMap<BalanceCube.Pair, SortedMap<String, Balance>> cells = new TreeMap<>();
-        Map<Flow, Sum> ofWhich = new TreeMap<>();
-        for (Map.Entry<FlowKey, Map<String, Sum>> flow : flows.entrySet()) {
-            FlowKey key = flow.getKey();
-            if (key.flow().inBalance()) {
-                BalanceCube.Pair pair = key.pair();
-                cells.computeIfAbsent(pair, each -> balances(each, flows, source.absentIsZero()));
-            } else {
-                flow.getValue().values().forEach(sum -> ofWhich.merge(key.flow(), sum, Sum::plus));
-            }
-        }
-        return new Merged(
-                new BalanceCube(source, cells),
-                leaves.aggregates(),
-                ofWhich,
-                Coverage.of(flows, conventions.allPartners()));
-    }
-
-    private static SortedMap<String, Balance> balances(
-            BalanceCube.Pair pair, Map<FlowKey, Map<String, Sum>> flows, boolean absentIsZero) {
-        Map<String, Sum> exports = side(pair, Flow.EXPORT, flows);
-        Map<String, Sum> imports = side(pair, Flow.IMPORT, flows);
-        SortedSet<String> sectors = new TreeSet<>(exports.keySet());
-        sectors.addAll(imports.keySet());
-        SortedMap<String, Balance> balances = new TreeMap<>();
-        for (String sector : sectors) {
-            Sum exported = sum(exports, sector, absentIsZero);
-            Sum imported = sum(imports, sector, absentIsZero);
-            balances.put(sector, new Balance(exported.total(), imported.total(), exported.rows() + imported.rows()));
-        }
-        return balances;
-    }
-
-    private static Map<String, Sum> side(BalanceCube.Pair pair, Flow flow, Map<FlowKey, Map<String, Sum>> flows) {
-        return flows.getOrDefault(new FlowKey(pair.period(), pair.reporter(), pair.partner(), flow), Map.of());
-    }
-
-    private static Sum sum(Map<String, Sum> side, String sector, boolean absentIsZero) {
-        Sum there = side.get(sector);
-        if (there != null) {
-            return there;
-        }
-        Map<String, Observation> figures = new TreeMap<>();
-        side.forEach((each, sum) -> figures.put(each, sum.total()));
-        boolean zero = absentIsZero && !sector.equals(Sector.TOTAL.id());
-        return new Sum(new Side(figures).absent(zero), 0);
-    }
-
-    /** All rejections of a file's slices, placed in the file, in the order of its lines. */
-    public static List<Rejection> rejections(String file, List<Slice> slices, List<PartialCube> cubes) {
-        List<Rejection> all = new ArrayList<>();
-        for (int i = 0; i < slices.size(); i++) {
-            long firstLine = slices.get(i).firstLine();
-            cubes.get(i).rejections().forEach(each -> all.add(each.in(file, firstLine)));
-        }
-        return all;
+        List<PartialCube> cubes = files.values().stream()
+                .filter(cube -> cube.schemes().contains(scheme))
+                .toList();
+        Merging merging = new Merging(cubes, scheme, source, frequency, conventions);
+        new PairOrder(cubes).forEach(merging);
+        return merging.merged();
     }
 }

@@ -32,35 +32,19 @@ final class Leaves {
 
     private final SortedMap<FlowKey, SortedMap<Level, Map<String, Sum>>> levels = new TreeMap<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
+    private final List<Aggregate> yearsLeftOut = new ArrayList<>();
     private boolean yearToDate;
 
-    /** Takes the cells of a slice. */
-    void add(Map<PartialCube.Cell, Sum> cells) {
-        cells.forEach((cell, sum) -> levels.computeIfAbsent(cell.key(), key -> new TreeMap<>(Level.FINER))
-                .computeIfAbsent(new Level(cell.classification(), cell.level()), level -> new HashMap<>())
-                .merge(cell.sector(), sum, Sum::plus));
+    /** Takes a sum of codes with so many digits. */
+    void add(FlowKey key, String classification, int digits, String sector, Sum sum) {
+        levels.computeIfAbsent(key, each -> new TreeMap<>(Level.FINER))
+                .computeIfAbsent(new Level(classification, digits), level -> new HashMap<>())
+                .merge(sector, sum, Sum::plus);
     }
 
     /** Whether a year's own rows beside fewer than twelve months are the sum of those months. */
     void yearToDate(boolean isSo) {
         yearToDate = isSo;
-    }
-
-    /** Drops the months in which a flow has no trade with anyone: they stand in the file and are not yet published. */
-    void dropZeroMonths() {
-        Map<List<Object>, Boolean> traded = new HashMap<>();
-        levels.forEach((key, byLevel) -> traded.merge(
-                List.of(key.period(), key.reporter(), key.flow()),
-                byLevel.values().stream().anyMatch(Leaves::isTrade),
-                Boolean::logicalOr));
-        levels.keySet()
-                .removeIf(key -> !key.period().isYear()
-                        && !traded.getOrDefault(List.of(key.period(), key.reporter(), key.flow()), true));
-    }
-
-    private static boolean isTrade(Map<String, Sum> sums) {
-        return sums.values().stream()
-                .anyMatch(sum -> !sum.total().isKnown() || sum.total().value().signum() != 0);
     }
 
     /**
@@ -69,15 +53,19 @@ final class Leaves {
      * @param absentIsZero whether a month without a row of a sector had no trade in it
      */
     SortedMap<FlowKey, Map<String, Sum>> choose(Frequency frequency, boolean absentIsZero) {
-        aggregates.clear();
         SortedMap<FlowKey, Map<String, Sum>> finest = new TreeMap<>();
         levels.forEach((key, byLevel) -> finest.put(key, finest(key, byLevel)));
         return frequency == Frequency.YEAR ? years(finest, absentIsZero) : months(finest);
     }
 
-    /** What was left out of the last choice: within a period in the order of its keys, then years beside months. */
+    /** What was left out within periods, in the order of its keys. */
     List<Aggregate> aggregates() {
-        return List.copyOf(aggregates);
+        return aggregates;
+    }
+
+    /** Years that were left out beside their months, or months beside their year. */
+    List<Aggregate> yearsLeftOut() {
+        return yearsLeftOut;
     }
 
     private Map<String, Sum> finest(FlowKey key, SortedMap<Level, Map<String, Sum>> byLevel) {
@@ -128,9 +116,9 @@ final class Leaves {
             soFar.replaceAll((sector, sum) -> partial(sum));
             years.put(key, soFar);
         } else if (months == 12 && isTotal(sums) && !isTotal(own)) {
-            aggregates.add(new Aggregate(key, "months", total(sums), total(own)));
+            yearsLeftOut.add(new Aggregate(key, "months", total(sums), total(own)));
         } else if (months == 12) {
-            aggregates.add(new Aggregate(key, "year", total(own), total(sums)));
+            yearsLeftOut.add(new Aggregate(key, "year", total(own), total(sums)));
             years.put(key, sums);
         }
     }
@@ -158,7 +146,7 @@ final class Leaves {
             if (!key.period().isYear()) {
                 months.put(key, sectors);
             } else if (finest.keySet().containsAll(monthsOf(key))) {
-                aggregates.add(new Aggregate(key, "year", total(sectors), ofMonths(finest, key)));
+                yearsLeftOut.add(new Aggregate(key, "year", total(sectors), ofMonths(finest, key)));
             }
         });
         return months;

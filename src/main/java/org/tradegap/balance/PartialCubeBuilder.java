@@ -1,55 +1,47 @@
 package org.tradegap.balance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tradegap.sector.Sector;
 import org.tradegap.sector.SectorScheme;
-import org.tradegap.source.FlowSink;
+import org.tradegap.source.FigureSink;
+import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Rejection;
-import org.tradegap.trade.CommodityCode;
+import org.tradegap.trade.Flow;
 import org.tradegap.trade.HsEdition;
+import org.tradegap.trade.Status;
 import org.tradegap.trade.TradeFlow;
 
 /** Adds up the flows of a slice under several schemes in one pass. */
-public final class PartialCubeBuilder implements FlowSink {
-    /** The sums of one scheme while they grow. */
-    private static final class Tally {
-        private final SectorScheme scheme;
-        private final Map<CommodityCode, Sector> sectors = new HashMap<>();
-        private final Map<PartialCube.Cell, Sum> cells = new HashMap<>();
-        private final Map<String, Sum> unclassified = new HashMap<>();
+public final class PartialCubeBuilder implements FigureSink {
+    private static final int UNKNOWN = -1;
 
-        Tally(SectorScheme scheme) {
-            this.scheme = scheme;
-        }
-
-        void add(FlowKey key, CommodityCode commodity, Sum sum) {
-            Sector sector = sectors.computeIfAbsent(commodity, scheme::of);
-            cells.merge(
-                    new PartialCube.Cell(key, commodity.classification(), commodity.level(), sector.id()),
-                    sum,
-                    Sum::plus);
-            if (sector.equals(Sector.UNCLASSIFIED)) {
-                unclassified.merge(commodity.classification() + " " + commodity.code(), sum, Sum::plus);
-            }
-        }
-    }
-
-    private final List<Tally> tallies;
+    private final List<SectorScheme> schemes;
+    private final FlowNumbers numbers;
+    private final Groups groups = new Groups();
+    private final CellTable sums = new CellTable();
+    private final Map<Long, Sum> others = new HashMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
     private final Map<HsEdition, Set<Integer>> editions = new EnumMap<>(HsEdition.class);
+    private int[] groupOf = new int[0];
     private long rows;
 
+    /** Adds up flows that come as such. */
     public PartialCubeBuilder(List<SectorScheme> schemes) {
-        tallies = schemes.stream().map(Tally::new).toList();
+        this(schemes, new FlowNumbers(""));
+    }
+
+    /** Adds up figures that come with numbers. */
+    public PartialCubeBuilder(List<SectorScheme> schemes, FlowNumbers numbers) {
+        this.schemes = List.copyOf(schemes);
+        this.numbers = numbers;
     }
 
     @Override
@@ -69,9 +61,22 @@ public final class PartialCubeBuilder implements FlowSink {
 
     @Override
     public void flow(TradeFlow flow) {
-        FlowKey key = new FlowKey(flow.period(), flow.reporter(), flow.partner(), flow.flow());
-        Sum sum = new Sum(flow.value(), 1);
-        tallies.forEach(tally -> tally.add(key, flow.commodity(), sum));
+        long key = FlowNumbers.key(
+                numbers.of(flow.period()),
+                numbers.of(flow.reporter()),
+                numbers.of(flow.partner()),
+                flow.flow(),
+                group(numbers.of(flow.commodity())));
+        if (flow.value().status() == Status.NORMAL) {
+            sums.add(key, flow.value().value(), 1);
+        } else {
+            others.merge(key, new Sum(flow.value(), 1), Sum::plus);
+        }
+    }
+
+    @Override
+    public void figure(int period, int reporter, int partner, Flow flow, int commodity, long unscaled, int scale) {
+        sums.add(FlowNumbers.key(period, reporter, partner, flow, group(commodity)), unscaled, scale, 1);
     }
 
     @Override
@@ -79,35 +84,42 @@ public final class PartialCubeBuilder implements FlowSink {
         rejections.add(rejection);
     }
 
+    private int group(int commodity) {
+        if (commodity >= groupOf.length) {
+            int known = groupOf.length;
+            groupOf = Arrays.copyOf(groupOf, 2 * commodity + 16);
+            Arrays.fill(groupOf, known, groupOf.length, UNKNOWN);
+        }
+        if (groupOf[commodity] == UNKNOWN) {
+            groupOf[commodity] =
+                    groups.of(PartialCube.Group.of(numbers.commodities().get(commodity), schemes));
+        }
+        return groupOf[commodity];
+    }
+
     /** The records taken so far, rejected ones included. */
     long rows() {
         return rows;
     }
 
-    private static Map<HsEdition, Set<Integer>> copyOf(Map<HsEdition, Set<Integer>> editions) {
-        Map<HsEdition, Set<Integer>> copy = new EnumMap<>(HsEdition.class);
-        editions.forEach((edition, years) -> copy.put(edition, Set.copyOf(years)));
-        return copy;
-    }
-
-    /** What was added up so far, of rows whose keys differ. */
+    /** What was added up, of rows whose keys differ. */
     public PartialCube cube() {
         return cube(0);
     }
 
     /**
-     * What was added up so far.
+     * What was added up; the builder is not used afterwards.
      *
      * @param repeated rows that had the key of an earlier one
      */
     public PartialCube cube(long repeated) {
-        Map<String, Map<PartialCube.Cell, Sum>> cells = new LinkedHashMap<>();
-        Map<String, Map<String, Sum>> unclassified = new LinkedHashMap<>();
-        for (Tally tally : tallies) {
-            cells.put(tally.scheme.id(), Map.copyOf(tally.cells));
-            unclassified.put(tally.scheme.id(), Map.copyOf(tally.unclassified));
-        }
         return new PartialCube(
-                rows, cells, unclassified, List.copyOf(rejections), Map.copyOf(leftOut), copyOf(editions), repeated);
+                new PartialCube.Notes(rows, rejections, leftOut, editions, repeated),
+                schemes.stream().map(SectorScheme::id).toList(),
+                numbers.periods(),
+                numbers.areas(),
+                groups.all(),
+                sums,
+                others);
     }
 }

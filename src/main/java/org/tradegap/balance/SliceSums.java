@@ -31,7 +31,7 @@ public final class SliceSums implements AutoCloseable {
         this.schemes = schemes;
         this.areas = areas;
         this.reader = new FlowReader(file.path(), slice.firstLine(), file.layout(), areas);
-        this.builder = new PartialCubeBuilder(schemes);
+        this.builder = new PartialCubeBuilder(schemes, reader.numbers());
     }
 
     /** The records read so far. */
@@ -41,7 +41,7 @@ public final class SliceSums implements AutoCloseable {
 
     /** Takes the next block; the cube of the slice when it was the last. */
     public Optional<PartialCube> add(Block block) throws IOException {
-        reader.read(block, builder);
+        reader.scan(block, builder);
         return block.last() ? Optional.of(cube()) : Optional.empty();
     }
 
@@ -72,13 +72,13 @@ public final class SliceSums implements AutoCloseable {
     }
 
     private PartialCube without(SortedMap<Long, Long> duplicates) throws IOException {
-        PartialCubeBuilder again = new PartialCubeBuilder(schemes);
         try (FlowReader once = new FlowReader(file.path(), slice.firstLine(), file.layout(), areas, duplicates);
                 BlockReader blocks = new BlockReader(file.content(), slice)) {
+            PartialCubeBuilder again = new PartialCubeBuilder(schemes, once.numbers());
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-                once.read(block.get(), again);
+                once.scan(block.get(), again);
             }
+            return again.cube(0);
         }
-        return again.cube(0);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.tradegap.balance.CubeStore;
+import org.tradegap.balance.JoinedCube;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.balance.SliceSums;
 import org.tradegap.sector.SectorScheme;
@@ -28,20 +29,20 @@ final class Aggregation {
         this.threads = threads;
     }
 
-    /** The partial cubes of a file, one for each of its slices. */
-    List<PartialCube> of(SourceFile file, List<SectorScheme> schemes) throws IOException {
+    /** What a file adds up to, put together slice by slice. */
+    PartialCube of(SourceFile file, List<SectorScheme> schemes) throws IOException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<PartialCube>> running = new ArrayList<>();
             for (Slice slice : file.slices()) {
                 running.add(executor.submit(() -> of(file, slice, schemes)));
             }
-            List<PartialCube> cubes = new ArrayList<>();
-            for (Future<PartialCube> each : running) {
-                cubes.add(each.get());
+            JoinedCube joined = new JoinedCube(file.path());
+            for (int i = 0; i < running.size(); i++) {
+                joined.add(running.get(i).get(), file.slices().get(i).firstLine());
             }
             file.refuseIfChanged();
-            return cubes;
+            return joined.cube();
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (InterruptedException e) {

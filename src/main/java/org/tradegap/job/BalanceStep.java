@@ -19,6 +19,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.tradegap.balance.BalanceCsv;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeStore;
+import org.tradegap.balance.JoinedCube;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.publish.Fingerprint;
 import org.tradegap.publish.Release;
@@ -61,7 +62,7 @@ final class BalanceStep implements Tasklet {
         for (ReportDefinition report : reports.all()) {
             stop.check();
             Releases releases = Releases.read(settings.folders().output(), report.id());
-            ReportFigures figures = ReportFigures.of(report, plan, Reports.rowsIn(releases), file -> cubes(plan, file));
+            ReportFigures figures = ReportFigures.of(report, plan, Reports.rowsIn(releases), file -> cube(plan, file));
             Path draft = Files.createDirectories(settings.folders().draft(report.id()));
             write(figures, draft);
             files.write(report.id(), Facts.of(figures, decide(figures, draft, releases)));
@@ -69,15 +70,17 @@ final class BalanceStep implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private List<PartialCube> cubes(Plan plan, SourceFile file) throws IOException {
+    private PartialCube cube(Plan plan, SourceFile file) throws IOException {
         file.refuseIfChanged();
         List<SectorScheme> schemes = plan.schemes(plan.files().indexOf(file), reports);
-        List<PartialCube> cubes = new ArrayList<>();
+        JoinedCube joined = new JoinedCube(file.path());
         for (Slice slice : file.slices()) {
             String key = CubeStore.key(slice, file.layout(), schemes);
-            cubes.add(store.find(key).orElseThrow(() -> new IOException("no partial cube " + key + " in the store")));
+            PartialCube cube =
+                    store.find(key).orElseThrow(() -> new IOException("no partial cube " + key + " in the store"));
+            joined.add(cube, slice.firstLine());
         }
-        return cubes;
+        return joined.cube();
     }
 
     private static void write(ReportFigures figures, Path draft) throws IOException {

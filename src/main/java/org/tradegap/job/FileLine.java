@@ -2,10 +2,8 @@ package org.tradegap.job;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.balance.Sum;
 import org.tradegap.sector.SectorScheme;
@@ -26,26 +24,24 @@ record FileLine(
 
     /** The line of a file that can be read. */
     static FileLine of(SourceFile file, Aggregation aggregation) throws IOException {
-        List<PartialCube> cubes = aggregation.of(file, List.of(SectorScheme.ALL));
+        PartialCube cube = aggregation.of(file, List.of(SectorScheme.ALL));
+        boolean zeroMonths = file.layout().format().conventions().zeroMonths();
         SortedSet<Area> areas = new TreeSet<>();
         SortedSet<Period> periods = new TreeSet<>();
-        boolean zeroMonths = file.layout().format().conventions().zeroMonths();
-        for (PartialCube cube : cubes) {
-            cube.cells().getOrDefault(SectorScheme.ALL.id(), Map.of()).forEach((cell, sum) -> {
-                areas.add(cell.key().reporter());
-                areas.add(cell.key().partner());
-                if (!zeroMonths || cell.key().period().isYear() || isTrade(sum)) {
-                    periods.add(cell.key().period());
-                }
-            });
-        }
+        cube.cells(SectorScheme.ALL.id()).forEach((cell, sum) -> {
+            areas.add(cell.key().reporter());
+            areas.add(cell.key().partner());
+            if (!zeroMonths || cell.key().period().isYear() || isTrade(sum)) {
+                periods.add(cell.key().period());
+            }
+        });
         return new FileLine(
                 file.path(),
                 file.layout().format().id(),
-                cubes.stream().mapToLong(PartialCube::rows).sum(),
-                cubes.stream().mapToInt(cube -> cube.rejections().size()).sum(),
+                cube.rows(),
+                cube.rejections().size(),
                 areas.size(),
-                unknown(cubes),
+                unknown(cube),
                 periods.isEmpty() ? "no periods" : periods.first() + " to " + periods.last(),
                 file.source().basis().words());
     }
@@ -61,16 +57,11 @@ record FileLine(
                 + (unknown.isEmpty() ? "" : " (without ISO code: " + unknown + ")") + ", " + periods + ", " + basis;
     }
 
-    /** The areas in some cubes that no table knows, the first of them named. */
-    static String unknown(List<PartialCube> cubes) {
-        List<String> codes = cubes.stream()
-                .flatMap(cube -> cube.cells().values().stream())
-                .flatMap(cells -> cells.keySet().stream())
-                .flatMap(cell -> Stream.of(cell.key().reporter(), cell.key().partner()))
+    /** The areas in a cube that no table knows, the first of them named. */
+    static String unknown(PartialCube cube) {
+        List<String> codes = cube.areasInUse().stream()
                 .filter(Area::isUnknown)
                 .map(Area::code)
-                .distinct()
-                .sorted()
                 .toList();
         String first = String.join(", ", codes.subList(0, Math.min(SHOWN, codes.size())));
         return codes.size() > SHOWN ? first + " and " + (codes.size() - SHOWN) + " more" : first;

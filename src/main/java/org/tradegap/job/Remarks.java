@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.tradegap.balance.Aggregate;
 import org.tradegap.balance.Coverage;
 import org.tradegap.balance.CubeMerge;
-import org.tradegap.balance.PartialCube;
 import org.tradegap.indicator.Indicator;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.trade.HsEdition;
@@ -82,11 +82,9 @@ final class Remarks {
      * The editions of the Harmonized System that the rows of a file name, with their years, and which codes of the schemes
      * depend on them; nothing where the rows name none.
      */
-    static String editions(List<PartialCube> cubes, List<SectorScheme> schemes) {
+    static String editions(Map<HsEdition, Set<Integer>> editions, List<SectorScheme> schemes) {
         Map<HsEdition, SortedSet<Integer>> all = new TreeMap<>();
-        cubes.forEach(cube -> cube.editions()
-                .forEach((edition, years) ->
-                        all.computeIfAbsent(edition, each -> new TreeSet<>()).addAll(years)));
+        editions.forEach((edition, years) -> all.put(edition, new TreeSet<>(years)));
         String words = all.entrySet().stream()
                 .map(each -> each.getKey() + " in " + years(each.getValue()))
                 .collect(Collectors.joining(", "));

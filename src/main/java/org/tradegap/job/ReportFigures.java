@@ -41,10 +41,10 @@ record ReportFigures(
         List<String> remarks,
         Map<String, Sum> unclassified,
         List<Finding> findings) {
-    /** Gives the partial cubes of a file, one for each of its slices. */
+    /** Gives what a file adds up to. */
     @FunctionalInterface
     interface Cubes {
-        List<PartialCube> of(SourceFile file) throws IOException;
+        PartialCube of(SourceFile file) throws IOException;
     }
 
     /**

@@ -37,7 +37,7 @@ final class RoleFiles {
     private final String role;
     private final BigDecimal limit;
     private final Aggregation again;
-    private final Map<SourceFile, List<PartialCube>> files = new LinkedHashMap<>();
+    private final Map<SourceFile, PartialCube> files = new LinkedHashMap<>();
     private final List<FileFacts> facts = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
 
@@ -54,21 +54,21 @@ final class RoleFiles {
     }
 
     /**
-     * Takes a file with the cubes of its slices.
+     * Takes a file with what it adds up to.
      *
      * @throws InputException when it was taken before, is of another source or other terms than those before, or too many of its rows were
      *     rejected
      */
-    void add(SourceFile file, List<PartialCube> cubes) {
+    void add(SourceFile file, PartialCube cube) {
         if (files.containsKey(file)) {
             throw new InputException(new Problem(file.path(), 0, "each file once", "it twice"));
         }
         files.keySet().forEach(other -> refuseOtherTerms(other, file));
-        files.put(file, cubes);
-        List<Rejection> rejected = CubeMerge.rejections(file.name(), file.slices(), cubes);
-        long rows = cubes.stream().mapToLong(PartialCube::rows).sum();
-        refuseAboveLimit(file.path(), rows, rejected);
-        facts.add(new FileFacts(role, file, rows, rejected.size()));
+        files.put(file, cube);
+        List<Rejection> rejected =
+                cube.rejections().stream().map(each -> each.in(file.name(), 1)).toList();
+        refuseAboveLimit(file.path(), cube.rows(), rejected);
+        facts.add(new FileFacts(role, file, cube.rows(), rejected.size()));
         rejections.addAll(rejected);
     }
 
@@ -84,7 +84,7 @@ final class RoleFiles {
     /** The balances of all files under a scheme, of the pairs that are wanted. */
     CubeMerge.Merged merge(String scheme, Frequency frequency, Predicate<BalanceCube.Pair> wanted) throws IOException {
         CubeMerge merge = new CubeMerge(scheme);
-        files.forEach((file, cubes) -> merge.add(file.path(), cubes));
+        files.forEach((file, cube) -> merge.add(file.path(), cube));
         refuseSameRows(merge.shared());
         return merge.merge(source(), frequency, conventions()).only(wanted);
     }
@@ -93,12 +93,9 @@ final class RoleFiles {
     private void refuseSameRows(Set<FlowKey> shared) throws IOException {
         Map<PartialCube.Cell, String> fileOf = new HashMap<>();
         for (SourceFile file : shared.isEmpty() ? List.<SourceFile>of() : List.copyOf(files.keySet())) {
-            Set<PartialCube.Cell> cells = new TreeSet<>();
-            for (PartialCube cube : again.of(file, List.of(SectorScheme.CODES))) {
-                cells.addAll(cube.cells()
-                        .getOrDefault(SectorScheme.CODES.id(), Map.of())
-                        .keySet());
-            }
+            Set<PartialCube.Cell> cells = new TreeSet<>(again.of(file, List.of(SectorScheme.CODES))
+                    .cells(SectorScheme.CODES.id())
+                    .keySet());
             cells.removeIf(cell -> !shared.contains(cell.key()));
             for (PartialCube.Cell cell : cells) {
                 String other = fileOf.putIfAbsent(cell, file.path());
@@ -114,19 +111,18 @@ final class RoleFiles {
     /** What is to be said of each file: rows left out and why, rows added to others, areas that no table knows. */
     List<String> remarks(List<SectorScheme> schemes) {
         List<String> remarks = new ArrayList<>();
-        files.forEach((file, cubes) -> {
-            Map<String, Long> leftOut = new TreeMap<>();
-            cubes.forEach(cube -> cube.leftOut().forEach((why, rows) -> leftOut.merge(why, rows, Long::sum)));
-            leftOut.forEach((why, rows) -> remarks.add(file.name() + ": " + rows + " rows left out: " + why));
-            long repeated = cubes.stream().mapToLong(PartialCube::repeated).sum();
-            if (repeated > 0) {
-                remarks.add(file.name() + ": " + repeated + " rows repeat the key of another and were added to it");
+        files.forEach((file, cube) -> {
+            PartialCube.Notes notes = cube.notes();
+            notes.leftOut().forEach((why, rows) -> remarks.add(file.name() + ": " + rows + " rows left out: " + why));
+            if (notes.repeated() > 0) {
+                remarks.add(
+                        file.name() + ": " + notes.repeated() + " rows repeat the key of another and were added to it");
             }
-            String editions = Remarks.editions(cubes, schemes);
+            String editions = Remarks.editions(notes.editions(), schemes);
             if (!editions.isEmpty()) {
                 remarks.add(file.name() + ": " + editions);
             }
-            String unknown = FileLine.unknown(cubes);
+            String unknown = FileLine.unknown(cube);
             if (!unknown.isEmpty()) {
                 remarks.add(file.name() + ": areas without an ISO code: " + unknown);
             }
@@ -167,8 +163,7 @@ final class RoleFiles {
     Map<String, Sum> unclassified(String scheme) {
         Map<String, Sum> codes = new TreeMap<>();
         files.values().stream()
-                .flatMap(List::stream)
-                .map(cube -> cube.unclassified().getOrDefault(scheme, Map.of()))
+                .map(cube -> cube.unclassified(scheme))
                 .forEach(each -> each.forEach((code, sum) -> codes.merge(code, sum, Sum::plus)));
         return codes;
     }

@@ -107,8 +107,7 @@ final class DataQualitySheet {
     private static Table leftOut(ReportData data) {
         List<Table.Row> rows =
                 data.leftOut().stream().map(DataQualitySheet::row).toList();
-        return new Table(
-                "aggregates_left_out", texts("Remark"), rows.isEmpty() ? List.of(row("None")) : rows);
+        return new Table("aggregates_left_out", texts("Remark"), rows.isEmpty() ? List.of(row("None")) : rows);
     }
 
     private static List<Table.Column> texts(String... headers) {

@@ -6,60 +6,59 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds the rows of a file that have the key of an earlier one, in memory that does not grow with the file: beyond a
- * number of rows, keys go to buckets on disk. Keys are told apart by 128 bits of their SHA-256.
+ * Finds the rows of a file that have the key of an earlier one, exactly and in memory that does not grow with the file:
+ * beyond a number of rows, keys go to buckets on disk.
  */
 final class DuplicateRows implements Closeable {
     /** The rows held in memory. */
-    static final int MOST_HELD = 1 << 18;
+    static final int MOST_HELD = 1 << 20;
 
     private static final int BUCKETS = 256;
-
-    private record Row(long high, long low, long line) {}
-
-    private static final Comparator<Row> ORDER =
-            Comparator.comparingLong(Row::high).thenComparingLong(Row::low).thenComparingLong(Row::line);
+    private static final long ABSENT = 0;
 
     private final int mostHeld;
-    private final List<Row> held = new ArrayList<>();
     private final List<DataOutputStream> buckets = new ArrayList<>();
+    private long[] keys = new long[1 << 10];
+    private long[] lines = new long[1 << 10];
+    private int held;
+    private final SortedMap<Long, Long> found = new TreeMap<>();
     private Path folder = Path.of("");
 
     DuplicateRows(int mostHeld) {
         this.mostHeld = mostHeld;
     }
 
-    /** Takes a row. */
-    void add(String key, long line) throws IOException {
-        ByteBuffer hash = ByteBuffer.wrap(Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8)));
-        held.add(new Row(hash.getLong(), hash.getLong(), line));
-        if (held.size() >= mostHeld) {
+    /** Takes a row, with a line of 1 or more that is beyond those before. */
+    void add(long key, long line) throws IOException {
+        if (!buckets.isEmpty()) {
+            write(key, line);
+            return;
+        }
+        hold(key, line);
+        if (held >= mostHeld) {
             spill();
         }
     }
 
     /** The lines of rows that repeat a key, each with the line of the first row that has it. */
     SortedMap<Long, Long> find() throws IOException {
-        SortedMap<Long, Long> found = new TreeMap<>();
-        if (buckets.isEmpty()) {
-            find(held, found);
-            return found;
-        }
-        spill();
-        for (int i = 0; i < BUCKETS; i++) {
+        for (int i = 0; i < buckets.size(); i++) {
             buckets.get(i).close();
-            find(read(bucket(i)), found);
+            clear();
+            long count = Files.size(bucket(i)) / (2 * Long.BYTES);
+            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(bucket(i))))) {
+                for (long row = 0; row < count; row++) {
+                    hold(in.readLong(), in.readLong());
+                }
+            }
         }
         return found;
     }
@@ -75,43 +74,71 @@ final class DuplicateRows implements Closeable {
         }
     }
 
-    private static void find(List<Row> rows, SortedMap<Long, Long> found) {
-        rows.sort(ORDER);
-        for (int i = 1, first = 0; i < rows.size(); i++) {
-            boolean same = rows.get(i).high == rows.get(first).high && rows.get(i).low == rows.get(first).low;
-            if (same) {
-                found.put(rows.get(i).line, rows.get(first).line);
-            } else {
-                first = i;
+    private void hold(long key, long line) {
+        if (4 * (held + 1) > 3 * keys.length) {
+            grow();
+        }
+        int slot = slot(key);
+        if (lines[slot] == ABSENT) {
+            keys[slot] = key;
+            lines[slot] = line;
+            held++;
+        } else {
+            found.put(line, lines[slot]);
+        }
+    }
+
+    /** Where a key stands, or would. */
+    private int slot(long key) {
+        int slot = (int) (mixed(key) >>> 32) & (keys.length - 1);
+        while (lines[slot] != ABSENT && keys[slot] != key) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return slot;
+    }
+
+    private static long mixed(long key) {
+        return (key ^ (key >>> 29)) * 0x9E37_79B9_7F4A_7C15L;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        long[] oldLines = lines;
+        keys = new long[2 * oldKeys.length];
+        lines = new long[2 * oldKeys.length];
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldLines[i] != ABSENT) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                lines[slot] = oldLines[i];
             }
         }
     }
 
+    private void clear() {
+        keys = new long[1 << 10];
+        lines = new long[1 << 10];
+        held = 0;
+    }
+
+    /** Moves what is held to disk; what repeats so far is found again there. */
     private void spill() throws IOException {
-        if (buckets.isEmpty()) {
-            folder = Files.createTempDirectory("tradegap-keys");
-            for (int i = 0; i < BUCKETS; i++) {
-                buckets.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(bucket(i)), 1 << 12)));
+        folder = Files.createTempDirectory("tradegap-keys");
+        for (int i = 0; i < BUCKETS; i++) {
+            buckets.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(bucket(i)), 1 << 13)));
+        }
+        for (int i = 0; i < keys.length; i++) {
+            if (lines[i] != ABSENT) {
+                write(keys[i], lines[i]);
             }
         }
-        for (Row row : held) {
-            DataOutputStream out = buckets.get((int) (row.high & (BUCKETS - 1)));
-            out.writeLong(row.high);
-            out.writeLong(row.low);
-            out.writeLong(row.line);
-        }
-        held.clear();
+        clear();
     }
 
-    private static List<Row> read(Path bucket) throws IOException {
-        List<Row> rows = new ArrayList<>();
-        long count = Files.size(bucket) / (3 * Long.BYTES);
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(bucket)))) {
-            for (long i = 0; i < count; i++) {
-                rows.add(new Row(in.readLong(), in.readLong(), in.readLong()));
-            }
-        }
-        return rows;
+    private void write(long key, long line) throws IOException {
+        DataOutputStream out = buckets.get((int) (mixed(key) >>> 20) & (BUCKETS - 1));
+        out.writeLong(key);
+        out.writeLong(line);
     }
 
     private Path bucket(int i) {

@@ -20,18 +20,6 @@ import org.tradegap.trade.TradeFlow;
 
 /** Turns the fields of a record into its flows, or says which field is at fault or why the row is left out. */
 final class FlowParser {
-    /** A field that cannot be read. */
-    private static final class BadField extends Exception {
-        private final String column;
-        private final String text;
-
-        BadField(String column, String text, String expected) {
-            super("expected " + expected, null, false, false);
-            this.column = column;
-            this.text = text;
-        }
-    }
-
     private final Layout layout;
     private final Areas areas;
     private final LeftOutRows leftOut;
@@ -73,12 +61,12 @@ final class FlowParser {
         }
         try {
             List<TradeFlow> flows = flows(fields);
-            HsEdition.of(text(fields, Field.CLASSIFICATION))
+            edition(fields)
                     .ifPresent(edition ->
                             flows.forEach(flow -> sink.edition(flow.period().year(), edition)));
             return flows;
         } catch (BadField bad) {
-            sink.reject(new Rejection("", line, bad.column, bad.text, String.valueOf(bad.getMessage())));
+            sink.reject(bad.at(line));
             return List.of();
         }
     }
@@ -101,7 +89,7 @@ final class FlowParser {
                         period(fields, measure),
                         measure.swapped() ? partner : reporter,
                         measure.swapped() ? reporter : partner,
-                        flow(fields, measure),
+                        measure.flow().isPresent() ? measure.flow().get() : flow(fields),
                         commodity,
                         value(raw, status, measure)));
             }
@@ -114,7 +102,18 @@ final class FlowParser {
         return text == null ? "" : text.of(fields);
     }
 
-    private Period period(List<String> fields, Measure measure) throws BadField {
+    /** The rows that the format leaves out. */
+    LeftOutRows leftOut() {
+        return leftOut;
+    }
+
+    /** The edition of the Harmonized System that a record names. */
+    Optional<HsEdition> edition(List<String> fields) {
+        return HsEdition.of(text(fields, Field.CLASSIFICATION));
+    }
+
+    /** The period of a measure of a record. */
+    Period period(List<String> fields, Measure measure) throws BadField {
         if (measure.year() > 0) {
             return Period.ofYear(measure.year());
         }
@@ -126,7 +125,8 @@ final class FlowParser {
         return measure.month() > 0 ? new Period(period.get().year(), measure.month()) : period.get();
     }
 
-    private Area area(List<String> fields, Field field) throws BadField {
+    /** The area in a field of a record. */
+    Area area(List<String> fields, Field field) throws BadField {
         String text = text(fields, field);
         AreaTable table = tables.get(field);
         Optional<Area> area =
@@ -141,15 +141,14 @@ final class FlowParser {
         return area.isUnknown() || areas.knows(area);
     }
 
-    private Flow flow(List<String> fields, Measure measure) throws BadField {
-        if (measure.flow().isPresent()) {
-            return measure.flow().get();
-        }
+    /** The flow that a record's own field tells. */
+    Flow flow(List<String> fields) throws BadField {
         Optional<Flow> flow = Flow.of(text(fields, Field.FLOW));
         return flow.orElseThrow(() -> bad(Field.FLOW, fields, "export, import, re-export or re-import"));
     }
 
-    private CommodityCode commodity(List<String> fields) throws BadField {
+    /** The commodity of a record. */
+    CommodityCode commodity(List<String> fields) throws BadField {
         String system = text(fields, Field.CLASSIFICATION);
         String code = text(fields, Field.COMMODITY);
         Optional<CommodityCode> commodity = commodities.computeIfAbsent(system + ' ' + code, key -> code(system, code));
@@ -182,7 +181,8 @@ final class FlowParser {
                 : lengths().stream().map(String::valueOf).collect(Collectors.joining(" or ")) + " digits";
     }
 
-    private Status status(List<String> fields) throws BadField {
+    /** What is to be said of the values of a record. */
+    Status status(List<String> fields) throws BadField {
         Optional<Status> status = Status.of(text(fields, Field.STATUS)).filter(each -> each != Status.PARTIAL);
         return status.orElseThrow(() -> bad(Field.STATUS, fields, "nothing or one of r, p, e, z, x, c"));
     }

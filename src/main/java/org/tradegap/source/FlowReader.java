@@ -13,12 +13,17 @@ import org.tradegap.definition.Problem;
 import org.tradegap.trade.Areas;
 import org.tradegap.trade.TradeFlow;
 
-/** Reads the blocks of one slice, in their order, into flows and rejections. */
+/**
+ * Reads the blocks of one slice, in their order, into flows and rejections: with Commons CSV, or plain records with the
+ * {@link FlowScanner} and only the others with Commons CSV. Both give the same.
+ */
 public final class FlowReader implements Closeable {
     private final String file;
     private final long firstLine;
     private final RecordReader records;
     private final FlowParser parser;
+    private final FlowNumbers numbers;
+    private final FlowScanner scanner;
     private final String delimiter;
     private final boolean findsDuplicates;
     private final Map<Long, Long> rejected;
@@ -44,9 +49,52 @@ public final class FlowReader implements Closeable {
         this.firstLine = firstLine;
         this.records = new RecordReader(layout.format().shape().delimiter(), layout.width());
         this.parser = new FlowParser(layout, areas);
+        this.numbers = new FlowNumbers(file);
+        this.scanner = new FlowScanner(layout, parser, numbers);
         this.delimiter = String.valueOf(layout.format().shape().delimiter());
         this.findsDuplicates = layout.format().findsDuplicates();
         this.rejected = rejected;
+    }
+
+    /** The numbers of what the flows of the slice are of. */
+    public FlowNumbers numbers() {
+        return numbers;
+    }
+
+    /**
+     * Hands on what a block holds, figures as far as can be; lines are counted from the start of the slice.
+     *
+     * @throws InputException when bytes that are looked at are no UTF-8
+     */
+    public void scan(Block block, FigureSink sink) throws IOException {
+        FlowScanner.Taker taker = new FlowScanner.Taker() {
+            @Override
+            public FigureSink sink() {
+                return sink;
+            }
+
+            @Override
+            public void row(long key, long line) throws IOException {
+                if (findsDuplicates) {
+                    duplicates.add(key, line);
+                }
+            }
+        };
+        byte[] bytes = block.bytes();
+        long line = block.firstLine();
+        int at = 0;
+        while (at < bytes.length) {
+            boolean repeats = !rejected.isEmpty() && rejected.containsKey(line);
+            int next = repeats ? RecordFields.OTHER : scanner.take(bytes, at, bytes.length, line, taker);
+            if (next >= 0) {
+                line++;
+            } else {
+                next = endOfRecord(bytes, at);
+                read(decode(bytes, at, next, line), line, sink);
+                line += count(bytes, at, next);
+            }
+            at = next;
+        }
     }
 
     /**
@@ -55,8 +103,12 @@ public final class FlowReader implements Closeable {
      * @throws InputException when the bytes are no UTF-8
      */
     public void read(Block block, FlowSink sink) throws IOException {
-        for (RecordReader.Line line : records.read(decode(block))) {
-            long number = block.firstLine() + line.line() - 1;
+        read(decode(block.bytes(), 0, block.bytes().length, block.firstLine()), block.firstLine(), sink);
+    }
+
+    private void read(String text, long firstLine, FlowSink sink) throws IOException {
+        for (RecordReader.Line line : records.read(text)) {
+            long number = firstLine + line.line() - 1;
             sink.record();
             if (line.fields().isEmpty()) {
                 sink.reject(
@@ -66,7 +118,7 @@ public final class FlowReader implements Closeable {
             } else {
                 List<TradeFlow> flows = parser.parse(line.fields(), number, sink);
                 if (findsDuplicates && !flows.isEmpty()) {
-                    duplicates.add(key(flows.get(0)), number);
+                    duplicates.add(numbers.key(flows.get(0)), number);
                 }
                 flows.forEach(sink::flow);
             }
@@ -93,22 +145,30 @@ public final class FlowReader implements Closeable {
                 "expected one row for each key; line " + first + " has the same");
     }
 
-    private static String key(TradeFlow flow) {
-        return flow.period() + "|" + flow.reporter() + "|" + flow.partner() + "|"
-                + flow.flow().code() + "|" + flow.commodity().classification() + "|"
-                + flow.commodity().code();
+    private static int endOfRecord(byte[] bytes, int from) {
+        RecordEnds ends = new RecordEnds();
+        int at = from;
+        while (at < bytes.length && !ends.endsWith(bytes[at])) {
+            at++;
+        }
+        return Math.min(at + 1, bytes.length);
     }
 
-    private String decode(Block block) {
-        ByteBuffer bytes = ByteBuffer.wrap(block.bytes());
+    private static long count(byte[] bytes, int from, int to) {
+        long lines = 0;
+        for (int i = from; i < to; i++) {
+            lines += bytes[i] == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    private String decode(byte[] bytes, int from, int to, long line) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, from, to - from);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
         } catch (CharacterCodingException e) {
-            long line = firstLine + block.firstLine() - 1;
-            for (int i = 0; i < bytes.position(); i++) {
-                line += block.bytes()[i] == '\n' ? 1 : 0;
-            }
-            throw new InputException(new Problem(file, line, "text in UTF-8", "a byte that is not"));
+            long at = firstLine + line - 1 + count(bytes, from, buffer.position());
+            throw new InputException(new Problem(file, at, "text in UTF-8", "a byte that is not"));
         }
     }
 }

@@ -24,12 +24,33 @@ final class LeftOutRows {
 
     /** Why a record is left out; empty where it is not. */
     Optional<String> why(List<String> fields) {
-        for (Rule rule : rules) {
-            if (rule.index < fields.size()
-                    && rule.applies.test(fields.get(rule.index).strip())) {
-                return Optional.of(rule.why);
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (applies(rule, fields)) {
+                return Optional.of(why(rule));
             }
         }
         return Optional.empty();
+    }
+
+    /** How many rules there are; the first that applies is the reason. */
+    int size() {
+        return rules.size();
+    }
+
+    /** The column that a rule looks at. */
+    int column(int rule) {
+        return rules.get(rule).index;
+    }
+
+    /** What a rule says. */
+    String why(int rule) {
+        return rules.get(rule).why;
+    }
+
+    /** Whether a record is one that a rule leaves out. */
+    boolean applies(int rule, List<String> fields) {
+        Rule each = rules.get(rule);
+        return each.index < fields.size()
+                && each.applies.test(fields.get(each.index).strip());
     }
 }

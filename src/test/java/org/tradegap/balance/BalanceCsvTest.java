@@ -66,7 +66,7 @@ final class BalanceCsvTest {
         for (Status exports : Status.values()) {
             for (Status imports : Status.values()) {
                 Balance cell = new Balance(figure(exports), figure(imports), 2);
-                BalanceCube cube = new BalanceCube(
+                BalanceCube cube = BalanceCube.of(
                         Flows.source(true),
                         new TreeMap<>(Map.of(Flows.IN_2016, new TreeMap<>(Map.of("87, and \"more\"", cell)))));
 

@@ -107,7 +107,7 @@ final class CoverageTest {
             slices.add(SliceSums.of(file, slice, List.of(scheme), Areas.standard()));
         }
         CubeMerge merge = new CubeMerge(scheme.id());
-        merge.add(file.path(), slices);
+        merge.add(file.path(), Flows.joined(slices));
         return merge.merge(file.source(), Frequency.YEAR, file.layout().format().conventions());
     }
 

@@ -1,7 +1,6 @@
 package org.tradegap.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,6 @@ import org.tradegap.source.Formats;
 import org.tradegap.source.Layout;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.Slice;
-import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.TradeFlow;
 
@@ -61,15 +58,8 @@ final class CubeStoreTest {
                 new BigDecimal("1E+1000"),
                 new BigDecimal("0.000"),
                 BigDecimal.TEN.pow(300, MathContext.UNLIMITED).add(BigDecimal.ONE))) {
-            Sum sum = new Sum(Observation.of(value), Long.MAX_VALUE);
-            PartialCube cube = new PartialCube(
-                    1,
-                    Map.of("s", Map.of()),
-                    Map.of("s", Map.of("HS 77", sum)),
-                    List.of(),
-                    Map.of("a total", 3L),
-                    Map.of(HsEdition.HS2012, Set.of(2012, 2016)),
-                    2);
+            PartialCube cube = Flows.partial(
+                    List.of(Flows.export("2016", "7701", "1"), flow(value), flow(value), flow(BigDecimal.ONE)));
 
             assertThat(CubeFile.read(CubeFile.write(cube))).contains(cube);
         }
@@ -158,11 +148,17 @@ final class CubeStoreTest {
         builder.record();
         builder.reject(new Rejection("", 3, "row", "x", "expected y"));
 
-        assertThat(CubeMerge.rejections(
-                        "a.csv", List.of(SLICE, new Slice(30, 5, 40, "")), List.of(builder.cube(), builder.cube())))
-                .extracting(Rejection::file, Rejection::line)
-                .containsExactly(tuple("a.csv", 4L), tuple("a.csv", 42L));
+        JoinedCube joined = new JoinedCube("a.csv");
+        joined.add(builder.cube(), 40);
+        joined.add(builder.cube(), 2);
+        assertThat(joined.cube().rejections()).extracting(Rejection::line).containsExactly(4L, 42L);
         assertThat(builder.cube().rows()).isEqualTo(1);
+    }
+
+    private static TradeFlow flow(BigDecimal value) {
+        TradeFlow flow = Flows.export("2016", "7702", "1");
+        return new TradeFlow(
+                flow.period(), flow.reporter(), flow.partner(), flow.flow(), flow.commodity(), Observation.of(value));
     }
 
     private static PartialCube cube() {

@@ -81,6 +81,13 @@ public final class Flows {
         return builder.cube(0);
     }
 
+    /** Slices of one file together. */
+    public static PartialCube joined(List<PartialCube> slices) {
+        JoinedCube joined = new JoinedCube("a.csv");
+        slices.forEach(slice -> joined.add(slice, 1));
+        return joined.cube();
+    }
+
     /** By chapter and year, with an absent chapter not available. */
     public static CubeMerge.Merged years(TradeFlow... flows) {
         return merged(false, Frequency.YEAR, flows);
@@ -88,7 +95,7 @@ public final class Flows {
 
     public static CubeMerge.Merged merged(boolean absentIsZero, Frequency frequency, TradeFlow... flows) {
         CubeMerge merge = new CubeMerge(CHAPTERS.id());
-        merge.add("a.csv", List.of(partial(List.of(flows))));
+        merge.add("a.csv", partial(List.of(flows)));
         return merge.merge(source(absentIsZero), frequency, Flows.CONVENTIONS);
     }
 

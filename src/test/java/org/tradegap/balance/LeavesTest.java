@@ -175,9 +175,7 @@ final class LeavesTest {
     @Test
     void aSecondChoiceForgetsTheFirst() {
         CubeMerge merge = new CubeMerge(Flows.CHAPTERS.id());
-        merge.add(
-                "a.csv",
-                List.of(Flows.partial(List.of(Flows.export("2016", "TOTAL", "5"), Flows.export("2016", "87", "5")))));
+        merge.add("a.csv", Flows.partial(List.of(Flows.export("2016", "TOTAL", "5"), Flows.export("2016", "87", "5"))));
 
         assertThat(merge.merge(Flows.source(true), Frequency.YEAR, Flows.CONVENTIONS)
                         .aggregates())

@@ -174,7 +174,7 @@ final class RealFiguresTest {
         }
         assertThat(slices).allSatisfy(slice -> assertThat(slice.rejections()).isEmpty());
         CubeMerge merge = new CubeMerge(scheme.id());
-        merge.add(file.path(), slices);
+        merge.add(file.path(), Flows.joined(slices));
         return merge.merge(file.source(), Frequency.YEAR, Flows.CONVENTIONS).cube();
     }
 

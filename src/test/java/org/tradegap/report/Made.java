@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeMerge;
+import org.tradegap.balance.Flows;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.balance.SliceSums;
 import org.tradegap.definition.Problem;
@@ -102,7 +103,7 @@ final class Made {
             slices.add(SliceSums.of(file, slice, List.of(scheme), Areas.standard()));
         }
         assertThat(slices).allSatisfy(slice -> assertThat(slice.rejections()).isEmpty());
-        merge.add(file.path(), slices);
+        merge.add(file.path(), Flows.joined(slices));
         List<BalanceCube.Pair> wanted = definition.scope().pairs();
         return merge.merge(
                         file.source(),

@@ -1,0 +1,202 @@
+package org.tradegap.balance;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Exact sums and counts of rows by keys of 63 bits, without an object a cell: sums are 64 bits at one scale, and what does
+ * not fit into them is kept beside as decimals.
+ */
+final class CellTable {
+    /** Takes a cell. */
+    @FunctionalInterface
+    interface Visitor {
+        void cell(long key, BigDecimal sum, long rows);
+    }
+
+    private static final int STRIDE = 3;
+    private static final int MOST_DECIMALS = 12;
+    private static final long[] POWERS = powers();
+
+    private final Map<Long, BigDecimal> wide = new HashMap<>();
+    private long[] cells = new long[STRIDE << 8];
+    private int slots = 1 << 8;
+    private int size;
+    private int scale;
+
+    /** How many cells there are. */
+    int size() {
+        return size;
+    }
+
+    /** How many places there are for cells; those without one are {@link #isEmpty empty}. */
+    int slots() {
+        return slots;
+    }
+
+    boolean isEmpty(int slot) {
+        return cells[STRIDE * slot] == 0;
+    }
+
+    long key(int slot) {
+        return cells[STRIDE * slot] - 1;
+    }
+
+    long rows(int slot) {
+        return cells[STRIDE * slot + 2];
+    }
+
+    /** The part of a sum that fits into 64 bits, at the table's scale. */
+    long narrow(int slot) {
+        return cells[STRIDE * slot + 1];
+    }
+
+    /** Whether a part of a sum does not fit. */
+    boolean isWide(int slot) {
+        return !wide.isEmpty() && wide.containsKey(key(slot));
+    }
+
+    /** The sum in a slot, with no zeros at the end of its decimals. */
+    BigDecimal sum(int slot) {
+        BigDecimal narrow = plain(cells[STRIDE * slot + 1], scale);
+        BigDecimal more = wide.isEmpty() ? null : wide.get(key(slot));
+        return more == null ? narrow : plain(narrow.add(more));
+    }
+
+    /** The digits after the point of the most precise figure. */
+    int scale() {
+        return scale;
+    }
+
+    /** Hands out every cell, in no order. */
+    void forEach(Visitor visitor) {
+        for (int slot = 0; slot < slots; slot++) {
+            if (!isEmpty(slot)) {
+                visitor.cell(key(slot), sum(slot), rows(slot));
+            }
+        }
+    }
+
+    /** Adds all of another table, its keys changed to those of this one. */
+    void addAll(CellTable other, Keys keys) {
+        for (int slot = 0; slot < other.slots; slot++) {
+            if (!other.isEmpty(slot)) {
+                long key = keys.of(other.key(slot));
+                add(key, other.cells[STRIDE * slot + 1], other.scale, other.rows(slot));
+                BigDecimal more = other.wide.get(other.key(slot));
+                if (more != null) {
+                    wide.merge(key, more, BigDecimal::add);
+                }
+            }
+        }
+    }
+
+    /** Changes a key. */
+    @FunctionalInterface
+    interface Keys {
+        long of(long key);
+    }
+
+    /** Adds a figure of some rows to a cell. */
+    void add(long key, BigDecimal value, long rows) {
+        boolean narrow = value.scale() >= 0
+                && value.scale() <= MOST_DECIMALS
+                && value.unscaledValue().bitLength() < Long.SIZE - 1;
+        if (narrow) {
+            add(key, value.unscaledValue().longValue(), value.scale(), rows);
+        } else {
+            add(key, 0, 0, rows);
+            wide.merge(key, value, BigDecimal::add);
+        }
+    }
+
+    /** Adds a figure without its point to a cell. */
+    void add(long key, long unscaled, int decimals, long rows) {
+        if (decimals > scale) {
+            rescale(decimals);
+        }
+        int slot = slot(key);
+        if (cells[slot] == 0) {
+            cells[slot] = key + 1;
+            size++;
+            if (10 * size > 7 * slots) {
+                grow();
+                slot = slot(key);
+            }
+        }
+        cells[slot + 2] += rows;
+        long value = unscaled;
+        if (decimals < scale) {
+            value = unscaled * POWERS[scale - decimals];
+            if (value / POWERS[scale - decimals] != unscaled) {
+                wide.merge(key, BigDecimal.valueOf(unscaled, decimals), BigDecimal::add);
+                return;
+            }
+        }
+        long sum = cells[slot + 1] + value;
+        if (((cells[slot + 1] ^ sum) & (value ^ sum)) < 0) {
+            wide.merge(key, BigDecimal.valueOf(cells[slot + 1], scale), BigDecimal::add);
+            sum = value;
+        }
+        cells[slot + 1] = sum;
+    }
+
+    private int slot(long key) {
+        long mixed = (key ^ (key >>> 32)) * 0x9E37_79B9_7F4A_7C15L;
+        int slot = (int) (mixed >>> 33) & (slots - 1);
+        while (cells[STRIDE * slot] != 0 && cells[STRIDE * slot] != key + 1) {
+            slot = (slot + 1) & (slots - 1);
+        }
+        return STRIDE * slot;
+    }
+
+    private void grow() {
+        long[] old = cells;
+        slots *= 2;
+        cells = new long[STRIDE * slots];
+        for (int from = 0; from < old.length; from += STRIDE) {
+            if (old[from] != 0) {
+                System.arraycopy(old, from, cells, slot(old[from] - 1), STRIDE);
+            }
+        }
+    }
+
+    private void rescale(int decimals) {
+        long power = POWERS[decimals - scale];
+        for (int at = 0; at < cells.length; at += STRIDE) {
+            long sum = cells[at + 1];
+            long value = sum * power;
+            if (value / power != sum) {
+                wide.merge(cells[at] - 1, BigDecimal.valueOf(sum, scale), BigDecimal::add);
+                value = 0;
+            }
+            cells[at + 1] = value;
+        }
+        scale = decimals;
+    }
+
+    /** A decimal with no zeros at the end of its decimals. */
+    static BigDecimal plain(long unscaled, int scale) {
+        long value = unscaled;
+        int decimals = scale;
+        while (decimals > 0 && value % 10 == 0) {
+            value /= 10;
+            decimals--;
+        }
+        return BigDecimal.valueOf(value, decimals);
+    }
+
+    /** A decimal with no zeros at the end of its decimals, and no exponent. */
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static long[] powers() {
+        long[] powers = new long[19];
+        Arrays.setAll(powers, i -> BigDecimal.TEN.pow(i).longValueExact());
+        return powers;
+    }
+}

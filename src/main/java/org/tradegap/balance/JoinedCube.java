@@ -1,0 +1,76 @@
+package org.tradegap.balance;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tradegap.source.FlowNumbers;
+import org.tradegap.source.Rejection;
+import org.tradegap.trade.HsEdition;
+
+/** Adds up the slices of a file as they come, in memory that depends on cells and not on slices. */
+public final class JoinedCube {
+    private final FlowNumbers numbers;
+    private final Groups groups = new Groups();
+    private final CellTable sums = new CellTable();
+    private final Map<Long, Sum> others = new HashMap<>();
+    private final TreeMap<Long, List<Rejection>> rejections = new TreeMap<>();
+    private final Map<String, Long> leftOut = new TreeMap<>();
+    private final Map<HsEdition, Set<Integer>> editions = new EnumMap<>(HsEdition.class);
+    private List<String> schemes = List.of();
+    private long rows;
+    private long repeated;
+
+    /** No slice yet of a file, as the user named it. */
+    public JoinedCube(String file) {
+        this.numbers = new FlowNumbers(file);
+    }
+
+    /**
+     * Takes a slice; all have the same schemes.
+     *
+     * @param firstLine the line of the file at which it starts
+     */
+    public void add(PartialCube slice, long firstLine) {
+        schemes = slice.schemes();
+        int[] periods = slice.periods().stream().mapToInt(numbers::of).toArray();
+        int[] areas = slice.areas().stream().mapToInt(numbers::of).toArray();
+        int[] kinds = slice.groups().stream().mapToInt(groups::of).toArray();
+        CellTable.Keys keys = key -> FlowNumbers.key(
+                periods[FlowNumbers.periodOf(key)],
+                areas[FlowNumbers.reporterOf(key)],
+                areas[FlowNumbers.partnerOf(key)],
+                FlowNumbers.flowOf(key),
+                kinds[FlowNumbers.commodityOf(key)]);
+        sums.addAll(slice.sums(), keys);
+        slice.others().forEach((key, sum) -> others.merge(keys.of(key), sum, Sum::plus));
+        PartialCube.Notes notes = slice.notes();
+        rows += notes.rows();
+        repeated += notes.repeated();
+        notes.leftOut().forEach((why, count) -> leftOut.merge(why, count, Long::sum));
+        notes.editions()
+                .forEach((edition, years) -> editions.computeIfAbsent(edition, each -> new TreeSet<>())
+                        .addAll(years));
+        rejections.put(
+                firstLine,
+                notes.rejections().stream().map(each -> each.in("", firstLine)).toList());
+    }
+
+    /** All that was taken, with rejections in the order of their lines, counted from the file's first. */
+    public PartialCube cube() {
+        List<Rejection> all = new ArrayList<>();
+        rejections.values().forEach(all::addAll);
+        return new PartialCube(
+                new PartialCube.Notes(rows, all, leftOut, editions, repeated),
+                schemes,
+                numbers.periods(),
+                numbers.areas(),
+                groups.all(),
+                sums,
+                others);
+    }
+}

@@ -1,0 +1,133 @@
+package org.tradegap.balance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tradegap.sector.Sector;
+import org.tradegap.source.Format;
+import org.tradegap.trade.Flow;
+import org.tradegap.trade.Observation;
+import org.tradegap.trade.Source;
+
+/** Makes balances of the sums of pairs, one pair after the other, so that no more than one is held as objects. */
+final class Merging implements PairOrder.Visitor {
+    private final List<PartialCube> cubes;
+    private final int[] scheme;
+    private final Source source;
+    private final Frequency frequency;
+    private final Format.Conventions conventions;
+    private final Set<List<Object>> traded;
+    private final BalanceCube.Builder balances;
+    private final List<Aggregate> aggregates = new ArrayList<>();
+    private final List<Aggregate> years = new ArrayList<>();
+    private final Map<Flow, Sum> ofWhich = new TreeMap<>();
+    private final Coverage.Tally coverage = new Coverage.Tally();
+    private Leaves leaves = new Leaves();
+
+    Merging(
+            List<PartialCube> cubes,
+            String scheme,
+            Source source,
+            Frequency frequency,
+            Format.Conventions conventions) {
+        this.cubes = cubes;
+        this.scheme =
+                cubes.stream().mapToInt(cube -> cube.schemes().indexOf(scheme)).toArray();
+        this.source = source;
+        this.frequency = frequency;
+        this.conventions = conventions;
+        this.traded = conventions.zeroMonths() ? traded(cubes) : Set.of();
+        this.balances = new BalanceCube.Builder(
+                cubes.stream().mapToInt(cube -> cube.sums().scale()).max().orElse(0));
+    }
+
+    /** The months in which a flow has any trade; the others stand in the file and are not yet published. */
+    private static Set<List<Object>> traded(List<PartialCube> cubes) {
+        Set<List<Object>> traded = new HashSet<>();
+        cubes.forEach(cube -> cube.forEach((key, sum) -> {
+            if (!sum.total().isKnown() || sum.total().value().signum() != 0) {
+                traded.add(month(cube.flow(key)));
+            }
+        }));
+        return traded;
+    }
+
+    private static List<Object> month(FlowKey key) {
+        return List.of(key.period(), key.reporter(), key.flow());
+    }
+
+    @Override
+    public void sum(int cube, long key, Sum sum) {
+        FlowKey flow = cubes.get(cube).flow(key);
+        boolean unpublished = conventions.zeroMonths() && !flow.period().isYear() && !traded.contains(month(flow));
+        if (!unpublished) {
+            PartialCube.Group group = cubes.get(cube).group(key);
+            leaves.add(
+                    flow, group.classification(), group.level(), group.sectors().get(scheme[cube]), sum);
+        }
+    }
+
+    @Override
+    public void end() {
+        leaves.yearToDate(conventions.yearToDate());
+        SortedMap<FlowKey, Map<String, Sum>> flows = leaves.choose(frequency, source.absentIsZero());
+        aggregates.addAll(leaves.aggregates());
+        years.addAll(leaves.yearsLeftOut());
+        leaves = new Leaves();
+        SortedSet<BalanceCube.Pair> pairs = new TreeSet<>();
+        flows.forEach((key, sums) -> {
+            if (key.flow().inBalance()) {
+                pairs.add(key.pair());
+                coverage.add(key, sums);
+            } else {
+                sums.values().forEach(sum -> ofWhich.merge(key.flow(), sum, Sum::plus));
+            }
+        });
+        pairs.forEach(pair -> balances.add(pair, balances(pair, flows, source.absentIsZero())));
+    }
+
+    CubeMerge.Merged merged() {
+        aggregates.sort(Comparator.comparing(Aggregate::key));
+        years.sort(Comparator.comparing(Aggregate::key));
+        aggregates.addAll(years);
+        return new CubeMerge.Merged(
+                balances.cube(source), aggregates, ofWhich, coverage.all(conventions.allPartners()));
+    }
+
+    private static SortedMap<String, Balance> balances(
+            BalanceCube.Pair pair, Map<FlowKey, Map<String, Sum>> flows, boolean absentIsZero) {
+        Map<String, Sum> exports = side(pair, Flow.EXPORT, flows);
+        Map<String, Sum> imports = side(pair, Flow.IMPORT, flows);
+        SortedSet<String> sectors = new TreeSet<>(exports.keySet());
+        sectors.addAll(imports.keySet());
+        SortedMap<String, Balance> balances = new TreeMap<>();
+        for (String sector : sectors) {
+            Sum exported = sum(exports, sector, absentIsZero);
+            Sum imported = sum(imports, sector, absentIsZero);
+            balances.put(sector, new Balance(exported.total(), imported.total(), exported.rows() + imported.rows()));
+        }
+        return balances;
+    }
+
+    private static Map<String, Sum> side(BalanceCube.Pair pair, Flow flow, Map<FlowKey, Map<String, Sum>> flows) {
+        return flows.getOrDefault(new FlowKey(pair.period(), pair.reporter(), pair.partner(), flow), Map.of());
+    }
+
+    private static Sum sum(Map<String, Sum> side, String sector, boolean absentIsZero) {
+        Sum there = side.get(sector);
+        if (there != null) {
+            return there;
+        }
+        Map<String, Observation> figures = new TreeMap<>();
+        side.forEach((each, sum) -> figures.put(each, sum.total()));
+        boolean zero = absentIsZero && !sector.equals(Sector.TOTAL.id());
+        return new Sum(new Side(figures).absent(zero), 0);
+    }
+}

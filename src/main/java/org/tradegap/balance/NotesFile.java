@@ -1,0 +1,67 @@
+package org.tradegap.balance;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tradegap.source.Rejection;
+import org.tradegap.trade.HsEdition;
+
+/** What is to be said of the rows of a partial cube, as a part of its file. */
+final class NotesFile {
+    private NotesFile() {}
+
+    static void write(DataOutputStream out, PartialCube.Notes notes) throws IOException {
+        Packed.write(out, notes.rows());
+        Packed.write(out, notes.rejections().size());
+        for (Rejection rejection : notes.rejections()) {
+            Packed.write(out, rejection.line());
+            Packed.writeText(out, rejection.column());
+            Packed.writeText(out, rejection.text());
+            Packed.writeText(out, rejection.reason());
+        }
+        Packed.write(out, notes.leftOut().size());
+        for (Map.Entry<String, Long> why : new TreeMap<>(notes.leftOut()).entrySet()) {
+            Packed.writeText(out, why.getKey());
+            Packed.write(out, why.getValue());
+        }
+        Packed.write(out, notes.editions().size());
+        for (Map.Entry<HsEdition, Set<Integer>> edition : new TreeMap<>(notes.editions()).entrySet()) {
+            Packed.writeText(out, edition.getKey().name());
+            Packed.write(out, edition.getValue().size());
+            for (int year : new TreeSet<>(edition.getValue())) {
+                Packed.write(out, year);
+            }
+        }
+        Packed.write(out, notes.repeated());
+    }
+
+    static PartialCube.Notes read(DataInputStream in) throws IOException {
+        long rows = Packed.read(in);
+        List<Rejection> rejections = new ArrayList<>();
+        for (long n = Packed.read(in); n > 0; n--) {
+            rejections.add(
+                    new Rejection("", Packed.read(in), Packed.readText(in), Packed.readText(in), Packed.readText(in)));
+        }
+        Map<String, Long> leftOut = new HashMap<>();
+        for (long n = Packed.read(in); n > 0; n--) {
+            leftOut.put(Packed.readText(in), Packed.read(in));
+        }
+        Map<HsEdition, Set<Integer>> editions = new EnumMap<>(HsEdition.class);
+        for (long n = Packed.read(in); n > 0; n--) {
+            Set<Integer> years =
+                    editions.computeIfAbsent(HsEdition.of(Packed.readText(in)).orElseThrow(), each -> new TreeSet<>());
+            for (long m = Packed.read(in); m > 0; m--) {
+                years.add((int) Packed.read(in));
+            }
+        }
+        return new PartialCube.Notes(rows, rejections, leftOut, editions, Packed.read(in));
+    }
+}

@@ -1,0 +1,100 @@
+package org.tradegap.balance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.tradegap.source.FlowNumbers;
+import org.tradegap.trade.Area;
+import org.tradegap.trade.Observation;
+
+/** Hands out the sums of several partial cubes pair by pair, in the order of reporter and partner. */
+final class PairOrder {
+    /** Takes the sums of one pair after the other. */
+    interface Visitor {
+        /** Takes a sum of the pair that goes on. */
+        void sum(int cube, long key, Sum sum);
+
+        /** Takes the end of a pair. */
+        void end();
+    }
+
+    private static final int AREA_BITS = 14;
+
+    /** The sums of one cube in order: rank of reporter and partner, then the place of the sum. */
+    private static final class Cursor {
+        private final PartialCube cube;
+        private final List<Map.Entry<Long, Sum>> others;
+        private final long[] order;
+        private int at;
+
+        Cursor(PartialCube cube, Map<Area, Integer> ranks) {
+            this.cube = cube;
+            this.others = List.copyOf(cube.others().entrySet());
+            CellTable sums = cube.sums();
+            int[] rank = cube.areas().stream()
+                    .mapToInt(area -> ranks.getOrDefault(area, 0))
+                    .toArray();
+            this.order = new long[sums.size() + others.size()];
+            int n = 0;
+            for (int slot = 0; slot < sums.slots(); slot++) {
+                if (!sums.isEmpty(slot)) {
+                    order[n++] = place(sums.key(slot), rank) | slot;
+                }
+            }
+            for (int i = 0; i < others.size(); i++) {
+                order[n++] = place(others.get(i).getKey(), rank) | (sums.slots() + i);
+            }
+            Arrays.parallelSort(order);
+        }
+
+        private static long place(long key, int[] rank) {
+            long reporter = rank[FlowNumbers.reporterOf(key)];
+            return ((reporter << AREA_BITS) | rank[FlowNumbers.partnerOf(key)]) << Integer.SIZE;
+        }
+
+        /** The pair of the next sum; beyond all where there is none. */
+        long pair() {
+            return at < order.length ? order[at] >>> Integer.SIZE : Long.MAX_VALUE;
+        }
+
+        void handOut(int index, Visitor visitor) {
+            int place = (int) order[at++];
+            CellTable sums = cube.sums();
+            if (place < sums.slots()) {
+                visitor.sum(index, sums.key(place), new Sum(Observation.of(sums.sum(place)), sums.rows(place)));
+            } else {
+                Map.Entry<Long, Sum> other = others.get(place - sums.slots());
+                visitor.sum(index, other.getKey(), other.getValue());
+            }
+        }
+    }
+
+    private final List<Cursor> cursors = new ArrayList<>();
+
+    PairOrder(List<PartialCube> cubes) {
+        SortedSet<Area> areas = new TreeSet<>();
+        cubes.forEach(cube -> areas.addAll(cube.areas()));
+        Map<Area, Integer> ranks = new HashMap<>();
+        areas.forEach(area -> ranks.put(area, ranks.size()));
+        cubes.forEach(cube -> cursors.add(new Cursor(cube, ranks)));
+    }
+
+    void forEach(Visitor visitor) {
+        for (long pair = next(); pair != Long.MAX_VALUE; pair = next()) {
+            for (int cube = 0; cube < cursors.size(); cube++) {
+                while (cursors.get(cube).pair() == pair) {
+                    cursors.get(cube).handOut(cube, visitor);
+                }
+            }
+            visitor.end();
+        }
+    }
+
+    private long next() {
+        return cursors.stream().mapToLong(Cursor::pair).min().orElse(Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,116 @@
+package org.tradegap.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tradegap.definition.Problem;
+import org.tradegap.trade.Area;
+import org.tradegap.trade.CommodityCode;
+import org.tradegap.trade.Flow;
+import org.tradegap.trade.Period;
+import org.tradegap.trade.TradeFlow;
+
+/**
+ * Numbers for the periods, areas and commodities of a file in the order in which they are met, so that what a flow is of can
+ * be told by one number of 64 bits.
+ */
+public final class FlowNumbers {
+    private static final int AREA_BITS = 14;
+    private static final int FLOW_BITS = 2;
+    private static final int COMMODITY_BITS = 21;
+    private static final int PERIODS = 1 << 12;
+    private static final int AREAS = 1 << AREA_BITS;
+    private static final int COMMODITIES = 1 << COMMODITY_BITS;
+    private static final List<Flow> FLOWS = List.of(Flow.values());
+
+    private final List<Period> periods = new ArrayList<>();
+    private final List<Area> areas = new ArrayList<>();
+    private final List<CommodityCode> commodities = new ArrayList<>();
+    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final String file;
+
+    /** Numbers for what is in a file, as the user named it. */
+    public FlowNumbers(String file) {
+        this.file = file;
+    }
+
+    /** What a flow is of, as one number of 63 bits; others have others. */
+    public static long key(int period, int reporter, int partner, Flow flow, int commodity) {
+        long areas = ((long) period << (2 * AREA_BITS)) | ((long) reporter << AREA_BITS) | partner;
+        return (((areas << FLOW_BITS) | FLOWS.indexOf(flow)) << COMMODITY_BITS) | commodity;
+    }
+
+    /** The period's number in a key. */
+    public static int periodOf(long key) {
+        return (int) (key >>> (2 * AREA_BITS + FLOW_BITS + COMMODITY_BITS));
+    }
+
+    /** The reporter's number in a key. */
+    public static int reporterOf(long key) {
+        return (int) (key >>> (AREA_BITS + FLOW_BITS + COMMODITY_BITS)) & (AREAS - 1);
+    }
+
+    /** The partner's number in a key. */
+    public static int partnerOf(long key) {
+        return (int) (key >>> (FLOW_BITS + COMMODITY_BITS)) & (AREAS - 1);
+    }
+
+    /** The flow in a key. */
+    public static Flow flowOf(long key) {
+        return FLOWS.get((int) (key >>> COMMODITY_BITS) & ((1 << FLOW_BITS) - 1));
+    }
+
+    /** The commodity's number in a key. */
+    public static int commodityOf(long key) {
+        return (int) key & (COMMODITIES - 1);
+    }
+
+    /** What a flow is of, as one number. */
+    long key(TradeFlow flow) {
+        return key(of(flow.period()), of(flow.reporter()), of(flow.partner()), flow.flow(), of(flow.commodity()));
+    }
+
+    /** The number of a period. */
+    public int of(Period period) {
+        return number(period, periods, PERIODS, "periods");
+    }
+
+    /** The number of an area. */
+    public int of(Area area) {
+        return number(area, areas, AREAS, "areas");
+    }
+
+    /** The number of a commodity. */
+    public int of(CommodityCode commodity) {
+        return number(commodity, commodities, COMMODITIES, "commodity codes");
+    }
+
+    /** The periods in the order of their numbers. */
+    public List<Period> periods() {
+        return periods;
+    }
+
+    /** The areas in the order of their numbers. */
+    public List<Area> areas() {
+        return areas;
+    }
+
+    /** The commodities in the order of their numbers. */
+    public List<CommodityCode> commodities() {
+        return commodities;
+    }
+
+    private <T> int number(T what, List<T> known, int most, String name) {
+        Integer number = numbers.get(what);
+        if (number != null) {
+            return number;
+        }
+        if (known.size() == most) {
+            throw new InputException(new Problem(file, 0, "at most " + most + " " + name, "more"));
+        }
+        numbers.put(what, known.size());
+        known.add(what);
+        return known.size() - 1;
+    }
+}

@@ -1,0 +1,185 @@
+package org.tradegap.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tradegap.trade.Flow;
+import org.tradegap.trade.HsEdition;
+import org.tradegap.trade.Period;
+import org.tradegap.trade.Status;
+
+/**
+ * Reads plain records straight from bytes, without an object a row: texts are looked up, values read into scaled 64 bits. Every
+ * record that is not plain, or in which anything is to be said, goes to the {@link FlowReader} and has its meaning from
+ * there, and so has every text when it is first met.
+ */
+final class FlowScanner {
+    private static final List<Flow> FLOWS = List.of(Flow.values());
+    private static final List<HsEdition> EDITIONS = List.of(HsEdition.values());
+
+    private final Layout layout;
+    private final FlowParser parser;
+    private final FlowNumbers numbers;
+    private final RecordFields record;
+    private final PlainNumber number;
+    private final List<FieldNumbers> leftOut = new ArrayList<>();
+    private final FieldNumbers reporters;
+    private final FieldNumbers partners;
+    private final FieldNumbers commodities;
+    private final FieldNumbers statuses;
+    private final FieldNumbers editions;
+    private final FieldNumbers periods;
+    private final FieldNumbers flows;
+    private final List<int[]> periodsOf = new ArrayList<>();
+    private final Measure[] measures;
+    private final long[] values;
+    private final int[] scales;
+    private boolean[] told = new boolean[64];
+
+    FlowScanner(Layout layout, FlowParser parser, FlowNumbers numbers) {
+        this.layout = layout;
+        this.parser = parser;
+        this.numbers = numbers;
+        this.record = new RecordFields(layout.format().shape().delimiter(), layout.width());
+        this.number = new PlainNumber(layout.format().numbers());
+        this.measures = layout.measures().toArray(Measure[]::new);
+        this.values = new long[measures.length];
+        this.scales = new int[measures.length];
+        LeftOutRows rules = parser.leftOut();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            int each = rule;
+            leftOut.add(new FieldNumbers(List.of(rules.column(rule)), fields -> rules.applies(each, fields) ? 1 : 0));
+        }
+        this.reporters = of(fields -> numbers.of(parser.area(fields, Field.REPORTER)), Field.REPORTER);
+        this.partners = of(fields -> numbers.of(parser.area(fields, Field.PARTNER)), Field.PARTNER);
+        this.commodities = of(fields -> numbers.of(parser.commodity(fields)), Field.CLASSIFICATION, Field.COMMODITY);
+        this.statuses = of(fields -> parser.status(fields) == Status.NORMAL ? 0 : FieldNumbers.OTHER, Field.STATUS);
+        this.editions = of(
+                fields -> parser.edition(fields)
+                        .map(edition -> EDITIONS.indexOf(edition) + 1)
+                        .orElse(0),
+                Field.CLASSIFICATION);
+        this.periods = of(this::periods, Field.PERIOD);
+        this.flows = of(fields -> FLOWS.indexOf(parser.flow(fields)), Field.FLOW);
+    }
+
+    private FieldNumbers of(FieldNumbers.Meaning meaning, Field... fields) {
+        return new FieldNumbers(FieldNumbers.columns(layout, fields), meaning);
+    }
+
+    /**
+     * Takes the record at a byte.
+     *
+     * @param line its number
+     * @return the first byte after it; -1 where nothing was taken
+     */
+    int take(byte[] bytes, int at, int end, long line, Taker to) throws IOException {
+        int fields = record.split(bytes, at, end);
+        if (fields == 0) {
+            return record.next();
+        }
+        if (fields != layout.width()) {
+            return RecordFields.OTHER;
+        }
+        for (int rule = 0; rule < leftOut.size(); rule++) {
+            if (leftOut.get(rule).of(record, bytes) == 1) {
+                to.sink().record();
+                to.sink().leftOut(parser.leftOut().why(rule));
+                return record.next();
+            }
+        }
+        return figures(bytes, line, to) ? record.next() : RecordFields.OTHER;
+    }
+
+    /** Where figures go. */
+    interface Taker {
+        FigureSink sink();
+
+        /** Takes note of what a row's first flow is of. */
+        void row(long key, long line) throws IOException;
+    }
+
+    private boolean figures(byte[] bytes, long line, Taker to) throws IOException {
+        int reporter = reporters.of(record, bytes);
+        int partner = partners.of(record, bytes);
+        int commodity = commodities.of(record, bytes);
+        int period = periods.of(record, bytes);
+        if ((reporter | partner | commodity | period | statuses.of(record, bytes)) < 0 || !values(bytes, period)) {
+            return false;
+        }
+        int flow = flows.of(record, bytes);
+        for (int k = 0; k < measures.length; k++) {
+            if (values[k] >= 0 && measures[k].flow().isEmpty() && flow < 0) {
+                return false;
+            }
+        }
+        int edition = editions.of(record, bytes);
+        to.sink().record();
+        boolean first = true;
+        for (int k = 0; k < measures.length; k++) {
+            if (values[k] < 0) {
+                continue;
+            }
+            Measure measure = measures[k];
+            int when = periodsOf.get(period)[k];
+            Flow what = measure.flow().isPresent() ? measure.flow().get() : FLOWS.get(flow);
+            int who = measure.swapped() ? partner : reporter;
+            int withWhom = measure.swapped() ? reporter : partner;
+            if (first) {
+                to.row(FlowNumbers.key(when, who, withWhom, what, commodity), line);
+                first = false;
+            }
+            if (edition > 0) {
+                tell(edition - 1, when, to.sink());
+            }
+            to.sink().figure(when, who, withWhom, what, commodity, values[k], scales[k]);
+        }
+        return true;
+    }
+
+    /** Reads the values of a record, -1 for one that is not there; false where one is not plain. */
+    private boolean values(byte[] bytes, int period) {
+        int[] when = periodsOf.get(period);
+        for (int k = 0; k < measures.length; k++) {
+            int index = measures[k].index();
+            values[k] = number.read(bytes, record.from(index), record.to(index));
+            scales[k] = number.scale();
+            boolean absent = measures[k].wide() && record.isBlank(bytes, index);
+            if (!absent && (values[k] < 0 || when[k] < 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void tell(int edition, int period, FlowSink sink) {
+        int place = period * EDITIONS.size() + edition;
+        if (place >= told.length) {
+            told = Arrays.copyOf(told, 2 * place);
+        }
+        if (!told[place]) {
+            told[place] = true;
+            sink.edition(numbers.periods().get(period).year(), EDITIONS.get(edition));
+        }
+    }
+
+    /** The place of the periods that the measures of a record have. */
+    private int periods(List<String> fields) {
+        int[] all = new int[measures.length];
+        for (int k = 0; k < measures.length; k++) {
+            all[k] = period(fields, measures[k]);
+        }
+        periodsOf.add(all);
+        return periodsOf.size() - 1;
+    }
+
+    private int period(List<String> fields, Measure measure) {
+        try {
+            Period period = parser.period(fields, measure);
+            return numbers.of(period);
+        } catch (BadField bad) {
+            return FieldNumbers.OTHER;
+        }
+    }
+}

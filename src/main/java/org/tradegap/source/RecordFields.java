@@ -1,0 +1,117 @@
+package org.tradegap.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the fields of plain records stand in some bytes. A record is plain when it is one line and each quoted field has
+ * quotes at its ends only; what is not plain is left to Commons CSV.
+ */
+final class RecordFields {
+    /** A record that is not plain. */
+    static final int OTHER = -1;
+
+    private static final byte QUOTE = '"';
+
+    private final boolean[] special = new boolean[256];
+    private final byte delimiter;
+    private final int[] from;
+    private final int[] to;
+    private int next;
+
+    /** Fields of records of some width, between delimiters. */
+    RecordFields(char delimiter, int width) {
+        this.delimiter = (byte) delimiter;
+        this.from = new int[width];
+        this.to = new int[width];
+        for (char each : new char[] {delimiter, '\n', '\r', '"'}) {
+            special[each] = true;
+        }
+    }
+
+    /** Where a field starts, after its quote where it has one. */
+    int from(int field) {
+        return from[field];
+    }
+
+    /** Where a field ends, before its quote where it has one. */
+    int to(int field) {
+        return to[field];
+    }
+
+    /** The first byte after the record that was split. */
+    int next() {
+        return next;
+    }
+
+    /**
+     * Finds the fields of the record that starts at a byte.
+     *
+     * @return how many they are, 0 for a blank line, {@link #OTHER} for a record that is not plain or wider than expected
+     */
+    int split(byte[] bytes, int at, int end) {
+        int n = 0;
+        int i = at;
+        while (n < from.length) {
+            int stop;
+            if (i < end && bytes[i] == QUOTE) {
+                from[n] = ++i;
+                stop = closing(bytes, i, end);
+                i = stop + 1;
+            } else {
+                from[n] = i;
+                while (i < end && !special[bytes[i] & 0xFF]) {
+                    i++;
+                }
+                stop = i;
+            }
+            if (i >= end) {
+                return OTHER;
+            }
+            to[n++] = stop;
+            if (bytes[i] == delimiter) {
+                i++;
+                continue;
+            }
+            boolean returned = bytes[i] == '\r' && i + 1 < end && bytes[i + 1] == '\n';
+            if (bytes[i] != '\n' && !returned) {
+                return OTHER;
+            }
+            next = returned ? i + 2 : i + 1;
+            return i == at ? 0 : n;
+        }
+        return OTHER;
+    }
+
+    /** The texts of the record that was split. */
+    List<String> texts(byte[] bytes) {
+        List<String> texts = new ArrayList<>(from.length);
+        for (int i = 0; i < from.length; i++) {
+            texts.add(new String(bytes, from[i], to[i] - from[i], StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+
+    /** Whether a field has nothing but blanks in it. */
+    boolean isBlank(byte[] bytes, int field) {
+        for (int i = from[field]; i < to[field]; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The quote that closes a field within its line; the end where there is none. */
+    private static int closing(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end && bytes[i] != QUOTE) {
+            if (bytes[i] == '\n' || bytes[i] == '\r') {
+                return end;
+            }
+            i++;
+        }
+        return i;
+    }
+}

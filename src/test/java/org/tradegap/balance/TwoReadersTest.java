@@ -1,0 +1,188 @@
+package org.tradegap.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.Block;
+import org.tradegap.source.BlockReader;
+import org.tradegap.source.FlowReader;
+import org.tradegap.source.Formats;
+import org.tradegap.source.InputException;
+import org.tradegap.source.Slice;
+import org.tradegap.source.SourceFile;
+import org.tradegap.trade.Areas;
+
+/** Plain records read from bytes add up to what Commons CSV and decimals make of them, with the same rejections. */
+final class TwoReadersTest {
+    private static final List<SectorScheme> SCHEMES = List.of(Flows.CHAPTERS, SectorScheme.ALL, SectorScheme.CODES);
+    private static final Path SAMPLES = Path.of("src/test/resources/source");
+    private static final Path DATA = Path.of("../shared/data");
+    private static final String SIDECAR = """
+            id: made-up
+            source: "Figures made up for a test"
+            published: 2018-02
+            retrieved: 2018-03-01
+            currency: USD
+            scale: 1
+            basis:
+              export: {coverage: total, valuation: FOB}
+              import: {coverage: general, valuation: CIF}
+            absent: missing
+            """;
+
+    @TempDir
+    Path folder;
+
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> samples = Files.walk(SAMPLES)) {
+            return samples.filter(file -> file.endsWith("sample.csv")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void samplesAreReadAlike(Path sample) throws IOException {
+        assertReadAlike(SourceFile.survey(sample, Formats.standard().beside(sample)));
+    }
+
+    @Test
+    void officialFilesAreReadAlike() throws IOException {
+        assumeThat(DATA).exists();
+        int read = 0;
+        try (Stream<Path> files = Files.walk(DATA)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
+                Optional<SourceFile> surveyed = surveyed(file);
+                if (surveyed.isPresent()) {
+                    assertReadAlike(surveyed.get());
+                    read++;
+                }
+            }
+        }
+        assertThat(read).isGreaterThanOrEqualTo(14);
+    }
+
+    /** Fields with quotes, blanks, signs, exponents, other line ends: a million records over the seeds of the slow test. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void generatedRecordsAreReadAlike(int seed) throws IOException {
+        Path file = folder.resolve("made-up.csv");
+        Files.writeString(folder.resolve("made-up.csv.yml"), SIDECAR);
+        Files.writeString(file, generated(new Random(seed), 20_000));
+
+        assertReadAlike(SourceFile.survey(file, Formats.standard()));
+    }
+
+    private static Optional<SourceFile> surveyed(Path file) throws IOException {
+        try {
+            return Optional.of(SourceFile.survey(file, Formats.standard()));
+        } catch (InputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void assertReadAlike(SourceFile file) throws IOException {
+        for (Slice slice : file.slices()) {
+            PartialCube scanned = read(file, slice, true);
+            PartialCube parsed = read(file, slice, false);
+            assertThat(scanned.notes()).isEqualTo(parsed.notes());
+            assertThat(scanned).isEqualTo(parsed);
+            assertThat(CubeFile.write(scanned)).isEqualTo(CubeFile.write(parsed));
+            assertThat(duplicates(file, slice, true)).isEqualTo(duplicates(file, slice, false));
+        }
+    }
+
+    private static PartialCube read(SourceFile file, Slice slice, boolean scan) throws IOException {
+        try (FlowReader reader = reader(file, slice)) {
+            return read(file, slice, reader, scan);
+        }
+    }
+
+    private static SortedMap<Long, Long> duplicates(SourceFile file, Slice slice, boolean scan) throws IOException {
+        try (FlowReader reader = reader(file, slice)) {
+            read(file, slice, reader, scan);
+            return reader.duplicates();
+        }
+    }
+
+    private static FlowReader reader(SourceFile file, Slice slice) {
+        return new FlowReader(file.path(), slice.firstLine(), file.layout(), Areas.standard());
+    }
+
+    private static PartialCube read(SourceFile file, Slice slice, FlowReader reader, boolean scan) throws IOException {
+        PartialCubeBuilder builder = new PartialCubeBuilder(SCHEMES, reader.numbers());
+        try (BlockReader blocks = new BlockReader(file.content(), slice)) {
+            for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+                if (scan) {
+                    reader.scan(block.get(), builder);
+                } else {
+                    reader.read(block.get(), builder);
+                }
+            }
+        }
+        return builder.cube();
+    }
+
+    private static String generated(Random random, int rows) {
+        List<String> periods = List.of("2016", "2017", "2016-03", " 2016 ", "2016-13", "\"2016\"", "0016");
+        List<String> areas = List.of("USA", "KOR", "WLD", "M49:838", "\"KOR\"", "XX", "", "kor", "GROUP:EU");
+        List<String> flows = List.of("export", "import", "re-export", "\"import\"", "Export", "");
+        List<String> systems = List.of("HS", "HS2012", "HS2017", "ENDUSE", "hs", "\"HS\"");
+        List<String> codes = List.of("87", "01", "8703", "870323", "TOTAL", "1", "\"87\"", "999999", "7X");
+        List<String> values = List.of(
+                "5",
+                "0",
+                "12.5",
+                "0.000000000001",
+                "123456789012345678",
+                "99999999999999999999",
+                "-1",
+                "+1",
+                "1e3",
+                "1.",
+                ".5",
+                " 7 ",
+                "\"8\"",
+                "\"9",
+                "1,5",
+                "\"1,5\"",
+                "",
+                "\"\"\"3\"\"\"",
+                "5\r",
+                "\"6\n\"",
+                "1.10",
+                "00012",
+                "9223372036854775807");
+        StringBuilder text = new StringBuilder("period,reporter,partner,flow,classification,commodity,value,status\n");
+        List<List<String>> columns = List.of(periods, areas, areas, flows, systems, codes, values);
+        for (int i = 0; i < rows; i++) {
+            int strange = random.nextInt(3) == 0 ? random.nextInt(columns.size() + 2) : -1;
+            for (int column = 0; column < columns.size(); column++) {
+                List<String> all = columns.get(column);
+                int plain = column == 6 ? 5 : column == 5 ? 5 : 2;
+                text.append(all.get(random.nextInt(strange == column ? all.size() : plain)));
+                text.append(strange == columns.size() && random.nextInt(6) == 0 ? ";" : ",");
+            }
+            text.append(
+                    strange > columns.size() ? List.of("e", "x", "p", "q", "c").get(random.nextInt(5)) : "");
+            text.append(random.nextInt(50) == 0 ? "\r\n" : random.nextInt(500) == 0 ? "\n\n" : "\n");
+        }
+        return new String(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+}
