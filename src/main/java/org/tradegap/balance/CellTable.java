@@ -17,6 +17,7 @@ final class CellTable {
     }
 
     private static final int STRIDE = 3;
+    private static final int FULLEST = 85;
     private static final int MOST_DECIMALS = 12;
     private static final long[] POWERS = powers();
 
@@ -121,7 +122,7 @@ final class CellTable {
         if (cells[slot] == 0) {
             cells[slot] = key + 1;
             size++;
-            if (10 * size > 7 * slots) {
+            if (size > slots / 100 * FULLEST) {
                 grow();
                 slot = slot(key);
             }

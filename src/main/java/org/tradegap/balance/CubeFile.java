@@ -41,6 +41,7 @@ final class CubeFile {
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(VERSION);
         NotesFile.write(out, cube.notes());
+        out.writeBoolean(cube.mirrored());
         Packed.writeTexts(out, cube.schemes());
         List<Period> periods = List.copyOf(cube.periodsInUse());
         Packed.writeTexts(out, periods.stream().map(Period::toString).toList());
@@ -141,6 +142,7 @@ final class CubeFile {
 
     private static PartialCube readCube(DataInputStream in) throws IOException {
         PartialCube.Notes notes = NotesFile.read(in);
+        boolean mirrored = in.readBoolean();
         List<String> schemes = Packed.readTexts(in);
         List<Period> periods = Packed.readTexts(in).stream()
                 .map(text -> Period.parse(text).orElseThrow())
@@ -160,7 +162,7 @@ final class CubeFile {
             sums.add(key, (sum >>> 1) ^ -(sum & 1), scale, Packed.read(in));
         }
         readSums(in).forEach((each, sum) -> sums.add(each, sum.total().value(), 0));
-        return new PartialCube(notes, schemes, periods, areas, groups, sums, readSums(in));
+        return new PartialCube(notes, schemes, periods, areas, groups, sums, readSums(in), mirrored);
     }
 
     private static Map<Long, Sum> readSums(DataInputStream in) throws IOException {

@@ -1,25 +1,64 @@
 package org.tradegap.balance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.FlowNumbers;
 
 /** Numbers for groups of commodities, in the order in which they are met. */
 final class Groups {
-    private final List<PartialCube.Group> all = new ArrayList<>();
-    private final Map<PartialCube.Group, Integer> numbers = new HashMap<>();
+    private static final int UNKNOWN = -1;
 
+    private final List<SectorScheme> schemes;
+    private final FlowNumbers numbers;
+    private final List<PartialCube.Group> all = new ArrayList<>();
+    private final Map<PartialCube.Group, Integer> known = new HashMap<>();
+    private int[] ofCommodity = new int[0];
+
+    /** Groups under some schemes of the commodities that have numbers. */
+    Groups(List<SectorScheme> schemes, FlowNumbers numbers) {
+        this.schemes = List.copyOf(schemes);
+        this.numbers = numbers;
+    }
+
+    /** The number of a group. */
     int of(PartialCube.Group group) {
-        Integer known = numbers.putIfAbsent(group, all.size());
-        if (known == null) {
+        Integer number = known.putIfAbsent(group, all.size());
+        if (number == null) {
             all.add(group);
             return all.size() - 1;
         }
-        return known;
+        return number;
     }
 
+    /** The number of a commodity's group. */
+    int of(int commodity) {
+        if (commodity >= ofCommodity.length) {
+            int before = ofCommodity.length;
+            ofCommodity = Arrays.copyOf(ofCommodity, 2 * commodity + 16);
+            Arrays.fill(ofCommodity, before, ofCommodity.length, UNKNOWN);
+        }
+        if (ofCommodity[commodity] == UNKNOWN) {
+            ofCommodity[commodity] =
+                    of(PartialCube.Group.of(numbers.commodities().get(commodity), schemes));
+        }
+        return ofCommodity[commodity];
+    }
+
+    /** The groups by their numbers so far. */
     List<PartialCube.Group> all() {
-        return all;
+        return List.copyOf(all);
+    }
+
+    FlowNumbers numbers() {
+        return numbers;
+    }
+
+    /** The ids of the schemes. */
+    List<String> schemes() {
+        return schemes.stream().map(SectorScheme::id).toList();
     }
 }

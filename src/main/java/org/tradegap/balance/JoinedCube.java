@@ -15,19 +15,21 @@ import org.tradegap.trade.HsEdition;
 /** Adds up the slices of a file as they come, in memory that depends on cells and not on slices. */
 public final class JoinedCube {
     private final FlowNumbers numbers;
-    private final Groups groups = new Groups();
+    private final Groups groups;
     private final CellTable sums = new CellTable();
     private final Map<Long, Sum> others = new HashMap<>();
     private final TreeMap<Long, List<Rejection>> rejections = new TreeMap<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
     private final Map<HsEdition, Set<Integer>> editions = new EnumMap<>(HsEdition.class);
     private List<String> schemes = List.of();
+    private boolean mirrored;
     private long rows;
     private long repeated;
 
     /** No slice yet of a file, as the user named it. */
     public JoinedCube(String file) {
         this.numbers = new FlowNumbers(file);
+        this.groups = new Groups(List.of(), numbers);
     }
 
     /**
@@ -37,6 +39,7 @@ public final class JoinedCube {
      */
     public void add(PartialCube slice, long firstLine) {
         schemes = slice.schemes();
+        mirrored = slice.mirrored();
         int[] periods = slice.periods().stream().mapToInt(numbers::of).toArray();
         int[] areas = slice.areas().stream().mapToInt(numbers::of).toArray();
         int[] kinds = slice.groups().stream().mapToInt(groups::of).toArray();
@@ -71,6 +74,7 @@ public final class JoinedCube {
                 numbers.areas(),
                 groups.all(),
                 sums,
-                others);
+                others,
+                mirrored);
     }
 }

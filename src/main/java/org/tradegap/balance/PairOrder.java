@@ -23,6 +23,7 @@ final class PairOrder {
     }
 
     private static final int AREA_BITS = 14;
+    private static final int MIRRORED = 1 << 30;
 
     /** The sums of one cube in order: rank of reporter and partner, then the place of the sum. */
     private static final class Cursor {
@@ -38,20 +39,27 @@ final class PairOrder {
             int[] rank = cube.areas().stream()
                     .mapToInt(area -> ranks.getOrDefault(area, 0))
                     .toArray();
-            this.order = new long[sums.size() + others.size()];
+            this.order = new long[(cube.mirrored() ? 2 : 1) * (sums.size() + others.size())];
             int n = 0;
-            for (int slot = 0; slot < sums.slots(); slot++) {
-                if (!sums.isEmpty(slot)) {
-                    order[n++] = place(sums.key(slot), rank) | slot;
+            for (int place = 0; place < sums.slots() + others.size(); place++) {
+                if (place >= sums.slots() || !sums.isEmpty(place)) {
+                    order[n++] = pair(key(place), rank) | place;
+                    if (cube.mirrored()) {
+                        order[n++] = pair(FlowNumbers.mirrored(key(place)), rank) | place | MIRRORED;
+                    }
                 }
-            }
-            for (int i = 0; i < others.size(); i++) {
-                order[n++] = place(others.get(i).getKey(), rank) | (sums.slots() + i);
             }
             Arrays.parallelSort(order);
         }
 
-        private static long place(long key, int[] rank) {
+        private long key(int place) {
+            int slots = cube.sums().slots();
+            return place < slots
+                    ? cube.sums().key(place)
+                    : others.get(place - slots).getKey();
+        }
+
+        private static long pair(long key, int[] rank) {
             long reporter = rank[FlowNumbers.reporterOf(key)];
             return ((reporter << AREA_BITS) | rank[FlowNumbers.partnerOf(key)]) << Integer.SIZE;
         }
@@ -62,14 +70,13 @@ final class PairOrder {
         }
 
         void handOut(int index, Visitor visitor) {
-            int place = (int) order[at++];
+            int place = (int) order[at] & (MIRRORED - 1);
+            boolean mirrored = (order[at++] & MIRRORED) != 0;
             CellTable sums = cube.sums();
-            if (place < sums.slots()) {
-                visitor.sum(index, sums.key(place), new Sum(Observation.of(sums.sum(place)), sums.rows(place)));
-            } else {
-                Map.Entry<Long, Sum> other = others.get(place - sums.slots());
-                visitor.sum(index, other.getKey(), other.getValue());
-            }
+            Sum sum = place < sums.slots()
+                    ? new Sum(Observation.of(sums.sum(place)), sums.rows(place))
+                    : others.get(place - sums.slots()).getValue();
+            visitor.sum(index, mirrored ? FlowNumbers.mirrored(key(place)) : key(place), sum);
         }
     }
 

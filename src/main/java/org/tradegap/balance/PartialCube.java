@@ -36,6 +36,7 @@ import org.tradegap.trade.Period;
  * @param groups by their numbers in keys, where a {@link FlowNumbers} has commodities
  * @param sums figures without remark
  * @param others sums of figures that have a status or no value
+ * @param mirrored whether each of the sums, all of exports, is the partner's import too
  */
 public record PartialCube(
         Notes notes,
@@ -44,7 +45,8 @@ public record PartialCube(
         List<Area> areas,
         List<Group> groups,
         CellTable sums,
-        Map<Long, Sum> others) {
+        Map<Long, Sum> others,
+        boolean mirrored) {
     /**
      * What is to be said of rows.
      *
@@ -127,8 +129,14 @@ public record PartialCube(
 
     /** Hands out every sum, in no order; a key can come twice. */
     void forEach(Visitor visitor) {
-        sums.forEach((key, sum, rows) -> visitor.sum(key, new Sum(Observation.of(sum), rows)));
-        others.forEach(visitor::sum);
+        Visitor both = mirrored
+                ? (key, sum) -> {
+                    visitor.sum(key, sum);
+                    visitor.sum(FlowNumbers.mirrored(key), sum);
+                }
+                : visitor;
+        sums.forEach((key, sum, rows) -> both.sum(key, new Sum(Observation.of(sum), rows)));
+        others.forEach(both::sum);
     }
 
     /** The areas that any sum is of. */

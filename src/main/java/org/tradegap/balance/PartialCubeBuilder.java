@@ -1,7 +1,6 @@
 package org.tradegap.balance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,28 +19,39 @@ import org.tradegap.trade.TradeFlow;
 
 /** Adds up the flows of a slice under several schemes in one pass. */
 public final class PartialCubeBuilder implements FigureSink {
-    private static final int UNKNOWN = -1;
-
-    private final List<SectorScheme> schemes;
+    private final Groups groups;
     private final FlowNumbers numbers;
-    private final Groups groups = new Groups();
+    private final boolean mirrored;
     private final CellTable sums = new CellTable();
     private final Map<Long, Sum> others = new HashMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
     private final Map<HsEdition, Set<Integer>> editions = new EnumMap<>(HsEdition.class);
-    private int[] groupOf = new int[0];
     private long rows;
 
     /** Adds up flows that come as such. */
     public PartialCubeBuilder(List<SectorScheme> schemes) {
-        this(schemes, new FlowNumbers(""));
+        this(schemes, new FlowNumbers(""), false);
     }
 
-    /** Adds up figures that come with numbers. */
-    public PartialCubeBuilder(List<SectorScheme> schemes, FlowNumbers numbers) {
-        this.schemes = List.copyOf(schemes);
-        this.numbers = numbers;
+    /**
+     * Adds up figures that come with numbers.
+     *
+     * @param mirrored whether each export comes as the import of its partner too, which is then not added up again
+     */
+    public PartialCubeBuilder(List<SectorScheme> schemes, FlowNumbers numbers, boolean mirrored) {
+        this(new Groups(schemes, numbers), mirrored);
+    }
+
+    PartialCubeBuilder(Groups groups, boolean mirrored) {
+        this.groups = groups;
+        this.numbers = groups.numbers();
+        this.mirrored = mirrored;
+    }
+
+    @Override
+    public boolean exportsOnly() {
+        return mirrored;
     }
 
     @Override
@@ -61,12 +71,15 @@ public final class PartialCubeBuilder implements FigureSink {
 
     @Override
     public void flow(TradeFlow flow) {
+        if (mirrored && flow.flow() == Flow.IMPORT) {
+            return;
+        }
         long key = FlowNumbers.key(
                 numbers.of(flow.period()),
                 numbers.of(flow.reporter()),
                 numbers.of(flow.partner()),
                 flow.flow(),
-                group(numbers.of(flow.commodity())));
+                groups.of(numbers.of(flow.commodity())));
         if (flow.value().status() == Status.NORMAL) {
             sums.add(key, flow.value().value(), 1);
         } else {
@@ -76,25 +89,12 @@ public final class PartialCubeBuilder implements FigureSink {
 
     @Override
     public void figure(int period, int reporter, int partner, Flow flow, int commodity, long unscaled, int scale) {
-        sums.add(FlowNumbers.key(period, reporter, partner, flow, group(commodity)), unscaled, scale, 1);
+        sums.add(FlowNumbers.key(period, reporter, partner, flow, groups.of(commodity)), unscaled, scale, 1);
     }
 
     @Override
     public void reject(Rejection rejection) {
         rejections.add(rejection);
-    }
-
-    private int group(int commodity) {
-        if (commodity >= groupOf.length) {
-            int known = groupOf.length;
-            groupOf = Arrays.copyOf(groupOf, 2 * commodity + 16);
-            Arrays.fill(groupOf, known, groupOf.length, UNKNOWN);
-        }
-        if (groupOf[commodity] == UNKNOWN) {
-            groupOf[commodity] =
-                    groups.of(PartialCube.Group.of(numbers.commodities().get(commodity), schemes));
-        }
-        return groupOf[commodity];
     }
 
     /** The records taken so far, rejected ones included. */
@@ -115,11 +115,12 @@ public final class PartialCubeBuilder implements FigureSink {
     public PartialCube cube(long repeated) {
         return new PartialCube(
                 new PartialCube.Notes(rows, rejections, leftOut, editions, repeated),
-                schemes.stream().map(SectorScheme::id).toList(),
-                numbers.periods(),
-                numbers.areas(),
+                groups.schemes(),
+                List.copyOf(numbers.periods()),
+                List.copyOf(numbers.areas()),
                 groups.all(),
                 sums,
-                others);
+                others,
+                mirrored);
     }
 }

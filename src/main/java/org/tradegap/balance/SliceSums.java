@@ -1,37 +1,34 @@
 package org.tradegap.balance;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Block;
 import org.tradegap.source.BlockReader;
 import org.tradegap.source.FlowReader;
 import org.tradegap.source.Format;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
-import org.tradegap.trade.Areas;
 
 /**
  * Adds up one slice of a file, block by block. Where rows repeat a key and the format rejects that, the slice is read once
  * more without them.
  */
 public final class SliceSums implements AutoCloseable {
+    private final FileSums sums;
     private final SourceFile file;
     private final Slice slice;
-    private final List<SectorScheme> schemes;
-    private final Areas areas;
+    private final FileSums.Known known;
     private final FlowReader reader;
     private final PartialCubeBuilder builder;
 
-    public SliceSums(SourceFile file, Slice slice, List<SectorScheme> schemes, Areas areas) {
-        this.file = file;
+    SliceSums(FileSums sums, Slice slice, FileSums.Known known) {
+        this.sums = sums;
+        this.file = sums.file();
         this.slice = slice;
-        this.schemes = schemes;
-        this.areas = areas;
-        this.reader = new FlowReader(file.path(), slice.firstLine(), file.layout(), areas);
-        this.builder = new PartialCubeBuilder(schemes, reader.numbers());
+        this.known = known;
+        this.reader = sums.reader(slice, known);
+        this.builder = sums.builder(known);
     }
 
     /** The records read so far. */
@@ -48,33 +45,19 @@ public final class SliceSums implements AutoCloseable {
     @Override
     public void close() throws IOException {
         reader.close();
+        sums.give(known);
     }
 
-    /** The cube of a whole slice. */
-    public static PartialCube of(SourceFile file, Slice slice, List<SectorScheme> schemes, Areas areas)
-            throws IOException {
-        try (SliceSums sums = new SliceSums(file, slice, schemes, areas);
-                BlockReader blocks = new BlockReader(file.content(), slice)) {
-            for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-                Optional<PartialCube> cube = sums.add(block.get());
-                if (cube.isPresent()) {
-                    return cube.get();
-                }
-            }
-            return sums.cube();
-        }
-    }
-
-    private PartialCube cube() throws IOException {
+    PartialCube cube() throws IOException {
         SortedMap<Long, Long> duplicates = reader.duplicates();
         boolean rejects = file.layout().format().conventions().duplicates() == Format.Duplicates.REJECT;
         return duplicates.isEmpty() || !rejects ? builder.cube(duplicates.size()) : without(duplicates);
     }
 
     private PartialCube without(SortedMap<Long, Long> duplicates) throws IOException {
-        try (FlowReader once = new FlowReader(file.path(), slice.firstLine(), file.layout(), areas, duplicates);
+        try (FlowReader once = new FlowReader(known.meanings(), slice.firstLine(), duplicates);
                 BlockReader blocks = new BlockReader(file.content(), slice)) {
-            PartialCubeBuilder again = new PartialCubeBuilder(schemes, once.numbers());
+            PartialCubeBuilder again = sums.builder(known);
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 once.scan(block.get(), again);
             }

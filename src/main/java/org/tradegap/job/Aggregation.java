@@ -9,9 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.tradegap.balance.CubeStore;
+import org.tradegap.balance.FileSums;
 import org.tradegap.balance.JoinedCube;
 import org.tradegap.balance.PartialCube;
-import org.tradegap.balance.SliceSums;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
@@ -31,11 +31,12 @@ final class Aggregation {
 
     /** What a file adds up to, put together slice by slice. */
     PartialCube of(SourceFile file, List<SectorScheme> schemes) throws IOException {
+        FileSums sums = new FileSums(file, schemes, areas);
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<Future<PartialCube>> running = new ArrayList<>();
             for (Slice slice : file.slices()) {
-                running.add(executor.submit(() -> of(file, slice, schemes)));
+                running.add(executor.submit(() -> of(file, slice, schemes, sums)));
             }
             JoinedCube joined = new JoinedCube(file.path());
             for (int i = 0; i < running.size(); i++) {
@@ -53,18 +54,17 @@ final class Aggregation {
         }
     }
 
-    private PartialCube of(SourceFile file, Slice slice, List<SectorScheme> schemes) throws IOException {
+    private PartialCube of(SourceFile file, Slice slice, List<SectorScheme> schemes, FileSums sums) throws IOException {
+        if (store.isEmpty()) {
+            return sums.of(slice);
+        }
         String key = CubeStore.key(slice, file.layout(), schemes);
-        if (store.isPresent()) {
-            Optional<PartialCube> stored = store.get().find(key);
-            if (stored.isPresent()) {
-                return stored.get();
-            }
+        Optional<PartialCube> stored = store.get().find(key);
+        if (stored.isPresent()) {
+            return stored.get();
         }
-        PartialCube cube = SliceSums.of(file, slice, schemes, areas);
-        if (store.isPresent()) {
-            store.get().put(key, cube);
-        }
+        PartialCube cube = sums.of(slice);
+        store.get().put(key, cube);
         return cube;
     }
 

@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         for (Path path : paths) {
             try {
-                for (SourceFile file : SourceFile.surveyAll(path, formats.beside(path))) {
+                for (SourceFile file : SourceFile.surveyOnce(path, formats.beside(path))) {
                     FileLine line = FileLine.of(file, aggregation);
                     lines.add(line);
                     if (!json.wanted()) {

@@ -101,11 +101,16 @@ final class CubeCommand implements Callable<Integer> {
                 new Aggregation(Areas.standard(), Optional.empty(), threads.count()));
         Formats formats = Formats.standard();
         for (Path file : files) {
-            for (SourceFile surveyed : SourceFile.surveyAll(file, formats.beside(file))) {
+            for (SourceFile surveyed : surveyed(file, formats)) {
                 role.add(surveyed, aggregation.of(surveyed, List.of(scheme)));
             }
         }
         return role;
+    }
+
+    private List<SourceFile> surveyed(Path file, Formats formats) throws IOException {
+        Formats all = formats.beside(file);
+        return cache == null ? SourceFile.surveyOnce(file, all) : SourceFile.surveyAll(file, all);
     }
 
     private static void print(Console console, BalanceCube cube, Optional<Path> target) throws IOException {

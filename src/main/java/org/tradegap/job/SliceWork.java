@@ -11,6 +11,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.tradegap.balance.CubeStore;
+import org.tradegap.balance.FileSums;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.balance.SliceSums;
 import org.tradegap.sector.SectorScheme;
@@ -41,7 +42,7 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
         this.file = plan.files().get(index);
         this.slice = file.slices().get(Integer.parseInt(name.substring(colon + 1)));
         this.key = CubeStore.key(slice, file.layout(), schemes);
-        this.sums = new SliceSums(file, slice, schemes, reports.areas());
+        this.sums = new FileSums(file, schemes, reports.areas()).start(slice);
         this.cubes = settings.folders().cubes();
         this.store = settings.folders().store();
         this.console = console;
@@ -65,7 +66,7 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
     public @Nullable PartialCube process(Block block) throws IOException {
         long before = sums.rows();
         PartialCube cube = sums.add(block).orElse(null);
-        console.read(block.bytes().length, sums.rows() - before);
+        console.read(block.length(), sums.rows() - before);
         return cube;
     }
 

@@ -22,7 +22,7 @@ public final class BlockReader implements AutoCloseable {
     private final Slice slice;
     private final int blockSize;
     private final InputStream in;
-    private final RecordEnds ends = new RecordEnds();
+    private final boolean hashed;
     private final MessageDigest digest = Sha256.digest();
     private byte[] held = new byte[0];
     private long left;
@@ -38,6 +38,7 @@ public final class BlockReader implements AutoCloseable {
         this.slice = slice;
         this.blockSize = blockSize;
         this.left = slice.length();
+        this.hashed = !slice.sha256().isEmpty();
         this.in = file.open(slice.offset());
     }
 
@@ -51,18 +52,16 @@ public final class BlockReader implements AutoCloseable {
             return Optional.empty();
         }
         byte[] bytes = held;
-        int scanned = 0;
         int end = 0;
         while (end == 0 && left > 0) {
             checkLength(bytes.length);
             bytes = more(bytes);
-            end = lastEnd(bytes, scanned);
-            scanned = bytes.length;
+            end = lastEnd(bytes);
         }
         int cut = left == 0 ? bytes.length : end;
         held = Arrays.copyOfRange(bytes, cut, bytes.length);
-        Block block = new Block(Arrays.copyOf(bytes, cut), line, left == 0 && held.length == 0);
-        line += count(block.bytes());
+        Block block = new Block(bytes, cut, line, left == 0 && held.length == 0);
+        line += Bytes.count(bytes, 0, cut, '\n');
         if (block.last()) {
             checkContent();
         }
@@ -80,24 +79,30 @@ public final class BlockReader implements AutoCloseable {
         if (in.readNBytes(joined, bytes.length, wanted) < wanted) {
             throw changed();
         }
-        digest.update(joined, bytes.length, wanted);
+        if (hashed) {
+            digest.update(joined, bytes.length, wanted);
+        }
         left -= wanted;
         return joined;
     }
 
-    private int lastEnd(byte[] bytes, int from) {
+    /** The end of the last record in some bytes that start with one; 0 where none ends. */
+    private static int lastEnd(byte[] bytes) {
+        if (Bytes.first(bytes, 0, bytes.length, '"') == bytes.length) {
+            int end = bytes.length;
+            while (end > 0 && bytes[end - 1] != '\n') {
+                end--;
+            }
+            return end;
+        }
+        RecordEnds ends = new RecordEnds();
         int end = 0;
-        for (int i = Math.max(from, carried(from)); i < bytes.length; i++) {
+        for (int i = 0; i < bytes.length; i++) {
             if (ends.endsWith(bytes[i])) {
                 end = i + 1;
             }
         }
         return end;
-    }
-
-    /** What was held back from the block before has been scanned with it. */
-    private int carried(int from) {
-        return from == 0 ? held.length : from;
     }
 
     private void checkLength(int length) {
@@ -108,20 +113,12 @@ public final class BlockReader implements AutoCloseable {
     }
 
     private void checkContent() {
-        if (!HexFormat.of().formatHex(digest.digest()).equals(slice.sha256())) {
+        if (hashed && !HexFormat.of().formatHex(digest.digest()).equals(slice.sha256())) {
             throw changed();
         }
     }
 
     private InputException changed() {
         return new InputException(new Problem(file.toString(), 0, "the same bytes as a moment ago", "a changed file"));
-    }
-
-    private static long count(byte[] bytes) {
-        long lines = 0;
-        for (byte b : bytes) {
-            lines += b == '\n' ? 1 : 0;
-        }
-        return lines;
     }
 }

@@ -7,6 +7,9 @@ import org.tradegap.trade.Flow;
  * flows.
  */
 public interface FigureSink extends FlowSink {
+    /** Whether exports alone are wanted, since each is the import of its partner too. */
+    boolean exportsOnly();
+
     /**
      * Takes a figure without remark.
      *

@@ -41,6 +41,13 @@ public final class FlowNumbers {
         return (((areas << FLOW_BITS) | FLOWS.indexOf(flow)) << COMMODITY_BITS) | commodity;
     }
 
+    /** The import of the partner that an export is. */
+    public static long mirrored(long key) {
+        int exporter = reporterOf(key);
+        int importer = partnerOf(key);
+        return key(periodOf(key), importer, exporter, Flow.IMPORT, commodityOf(key));
+    }
+
     /** The period's number in a key. */
     public static int periodOf(long key) {
         return (int) (key >>> (2 * AREA_BITS + FLOW_BITS + COMMODITY_BITS));

@@ -36,24 +36,28 @@ public final class FlowReader implements Closeable {
      * @param firstLine the line of the file at which the slice starts
      */
     public FlowReader(String file, long firstLine, Layout layout, Areas areas) {
-        this(file, firstLine, layout, areas, new TreeMap<>());
+        this(new FlowMeanings(file, layout, areas), firstLine, new TreeMap<>());
     }
 
     /**
-     * A reader for one slice whose duplicates are known.
+     * A reader for one slice of which it may be known what repeats.
      *
+     * @param firstLine the line of the file at which the slice starts
      * @param rejected lines of the slice to the line of the row that each repeats
      */
-    public FlowReader(String file, long firstLine, Layout layout, Areas areas, SortedMap<Long, Long> rejected) {
-        this.file = file;
+    public FlowReader(FlowMeanings meanings, long firstLine, SortedMap<Long, Long> rejected) {
+        Format format = meanings.layout().format();
+        this.file = meanings.file();
         this.firstLine = firstLine;
-        this.records = new RecordReader(layout.format().shape().delimiter(), layout.width());
-        this.parser = new FlowParser(layout, areas);
-        this.numbers = new FlowNumbers(file);
-        this.scanner = new FlowScanner(layout, parser, numbers);
-        this.delimiter = String.valueOf(layout.format().shape().delimiter());
-        this.findsDuplicates = layout.format().findsDuplicates();
+        this.records =
+                new RecordReader(format.shape().delimiter(), meanings.layout().width());
+        this.parser = meanings.parser();
+        this.numbers = meanings.numbers();
+        this.scanner = meanings.scanner();
+        this.delimiter = String.valueOf(format.shape().delimiter());
+        this.findsDuplicates = format.findsDuplicates();
         this.rejected = rejected;
+        scanner.start();
     }
 
     /** The numbers of what the flows of the slice are of. */
@@ -83,15 +87,15 @@ public final class FlowReader implements Closeable {
         byte[] bytes = block.bytes();
         long line = block.firstLine();
         int at = 0;
-        while (at < bytes.length) {
+        while (at < block.length()) {
             boolean repeats = !rejected.isEmpty() && rejected.containsKey(line);
-            int next = repeats ? RecordFields.OTHER : scanner.take(bytes, at, bytes.length, line, taker);
+            int next = repeats ? RecordFields.OTHER : scanner.take(bytes, at, block.length(), line, taker);
             if (next >= 0) {
                 line++;
             } else {
-                next = endOfRecord(bytes, at);
+                next = endOfRecord(bytes, at, block.length());
                 read(decode(bytes, at, next, line), line, sink);
-                line += count(bytes, at, next);
+                line += Bytes.count(bytes, at, next, '\n');
             }
             at = next;
         }
@@ -103,7 +107,7 @@ public final class FlowReader implements Closeable {
      * @throws InputException when the bytes are no UTF-8
      */
     public void read(Block block, FlowSink sink) throws IOException {
-        read(decode(block.bytes(), 0, block.bytes().length, block.firstLine()), block.firstLine(), sink);
+        read(decode(block.bytes(), 0, block.length(), block.firstLine()), block.firstLine(), sink);
     }
 
     private void read(String text, long firstLine, FlowSink sink) throws IOException {
@@ -145,21 +149,13 @@ public final class FlowReader implements Closeable {
                 "expected one row for each key; line " + first + " has the same");
     }
 
-    private static int endOfRecord(byte[] bytes, int from) {
+    private static int endOfRecord(byte[] bytes, int from, int end) {
         RecordEnds ends = new RecordEnds();
         int at = from;
-        while (at < bytes.length && !ends.endsWith(bytes[at])) {
+        while (at < end && !ends.endsWith(bytes[at])) {
             at++;
         }
-        return Math.min(at + 1, bytes.length);
-    }
-
-    private static long count(byte[] bytes, int from, int to) {
-        long lines = 0;
-        for (int i = from; i < to; i++) {
-            lines += bytes[i] == '\n' ? 1 : 0;
-        }
-        return lines;
+        return Math.min(at + 1, end);
     }
 
     private String decode(byte[] bytes, int from, int to, long line) {
@@ -167,7 +163,7 @@ public final class FlowReader implements Closeable {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
         } catch (CharacterCodingException e) {
-            long at = firstLine + line - 1 + count(bytes, from, buffer.position());
+            long at = firstLine + line - 1 + Bytes.count(bytes, from, buffer.position(), '\n');
             throw new InputException(new Problem(file, at, "text in UTF-8", "a byte that is not"));
         }
     }

@@ -68,6 +68,11 @@ final class FlowScanner {
         return new FieldNumbers(FieldNumbers.columns(layout, fields), meaning);
     }
 
+    /** Starts a slice, of which all is to be told again. */
+    void start() {
+        Arrays.fill(told, false);
+    }
+
     /**
      * Takes the record at a byte.
      *
@@ -132,6 +137,9 @@ final class FlowScanner {
             }
             if (edition > 0) {
                 tell(edition - 1, when, to.sink());
+            }
+            if (k > 0 && to.sink().exportsOnly()) {
+                continue;
             }
             to.sink().figure(when, who, withWhom, what, commodity, values[k], scales[k]);
         }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tradegap.trade.Flow;
 
 /**
  * A format fitted to the first lines of one file.
@@ -120,6 +121,16 @@ public record Layout(
             }
         }
         return unplaced;
+    }
+
+    /** Whether each row is an export of its reporter and, with the same value, the import of its partner. */
+    public boolean mirrored() {
+        return measures.size() == 2
+                && measures.get(0).index() == measures.get(1).index()
+                && measures.get(0).flow().equals(Optional.of(Flow.EXPORT))
+                && measures.get(1).flow().equals(Optional.of(Flow.IMPORT))
+                && !measures.get(0).swapped()
+                && measures.get(1).swapped();
     }
 
     /** The index of a column in the header; -1 where it is not there. */

@@ -13,7 +13,6 @@ final class RecordEnds {
     private boolean closed;
     private byte before = '\n';
     private int openLines;
-    private long lines;
 
     /** Whether a record ends with this byte. */
     boolean endsWith(byte b) {
@@ -28,9 +27,16 @@ final class RecordEnds {
         return b == '\n' && endsLine();
     }
 
-    /** The line feeds seen. */
-    long lines() {
-        return lines;
+    /** Whether a quote is open. */
+    boolean isOpen() {
+        return quoted;
+    }
+
+    /** Passes over bytes without a quote while none is open, of which the last is given. */
+    void pass(byte last) {
+        before = last;
+        closed = false;
+        openLines = 0;
     }
 
     /** Whether the byte before is a line end or one of the delimiters in use. */
@@ -39,7 +45,6 @@ final class RecordEnds {
     }
 
     private boolean endsLine() {
-        lines++;
         openLines = quoted ? openLines + 1 : 0;
         if (openLines >= LONGEST_RECORD_IN_LINES) {
             quoted = false;

@@ -1,7 +1,7 @@
 package org.tradegap.source;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 
 /**
@@ -84,13 +84,19 @@ final class RecordFields {
         return OTHER;
     }
 
-    /** The texts of the record that was split. */
+    /** The texts of the record that was split, each made when it is asked for, until the next is split. */
     List<String> texts(byte[] bytes) {
-        List<String> texts = new ArrayList<>(from.length);
-        for (int i = 0; i < from.length; i++) {
-            texts.add(new String(bytes, from[i], to[i] - from[i], StandardCharsets.UTF_8));
-        }
-        return texts;
+        return new AbstractList<>() {
+            @Override
+            public String get(int field) {
+                return new String(bytes, from[field], to[field] - from[field], StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public int size() {
+                return from.length;
+            }
+        };
     }
 
     /** Whether a field has nothing but blanks in it. */

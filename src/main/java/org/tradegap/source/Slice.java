@@ -6,6 +6,6 @@ package org.tradegap.source;
  * @param offset of its first byte in the file's {@link Content stream}
  * @param length in bytes
  * @param firstLine of the file, counted from 1
- * @param sha256 of its bytes, in hex
+ * @param sha256 of its bytes, in hex; empty where it is not wanted
  */
 public record Slice(long offset, long length, long firstLine, String sha256) {}

@@ -5,36 +5,50 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.tradegap.definition.Problem;
 
 /**
  * Cuts a file into slices where records end, at places that the content chooses: the first record end beyond the
- * smallest size whose line has a hash of a chosen form, so that rows inserted early in a file move few of the cuts.
+ * smallest size before which the bytes have a hash of a chosen form, so that rows inserted early in a file move few of the cuts.
  */
 final class Slicer {
     private static final int WINDOW_MASK = 0x3FFF;
-    private static final int SHOWN = 60;
+    private static final int WINDOW = 64;
+    private static final int CHUNK = 1 << 18;
 
     private final long smallest;
     private final long largest;
+    private final boolean hashed;
 
-    /** Slices of 4 to 64 MiB. */
-    Slicer() {
-        this(4L << 20, 64L << 20);
+    /**
+     * Slices of 4 to 64 MiB.
+     *
+     * @param hashed whether their SHA-256 is wanted
+     */
+    Slicer(boolean hashed) {
+        this(4L << 20, 64L << 20, hashed);
     }
 
     /** Slices between two sizes in bytes. */
     Slicer(long smallest, long largest) {
-        this.smallest = smallest;
-        this.largest = largest;
+        this(smallest, largest, true);
     }
 
-    /** One slice for all that follows the header. */
-    static Slicer whole() {
-        return new Slicer(Long.MAX_VALUE, Long.MAX_VALUE);
+    private Slicer(long smallest, long largest, boolean hashed) {
+        this.smallest = smallest;
+        this.largest = largest;
+        this.hashed = hashed;
+    }
+
+    /**
+     * One slice for all that follows the header.
+     *
+     * @param hashed whether its SHA-256 is wanted
+     */
+    static Slicer whole(boolean hashed) {
+        return new Slicer(Long.MAX_VALUE, Long.MAX_VALUE, hashed);
     }
 
     /**
@@ -55,76 +69,114 @@ final class Slicer {
 
     /** A file that was cut off in transfer ends in the middle of a record, and nothing else may tell. */
     private static InputException cutOff(Content file, Cut cut) {
-        String end = new String(cut.tail, StandardCharsets.UTF_8);
+        String end = cut.tail();
         String found = "'…" + end.substring(end.lastIndexOf('\n') + 1) + "' and the end of the file";
-        long line = cut.lineOfStart + cut.ends.lines();
         return new InputException(new Problem(
-                file.toString(), line, "a line end after the last record (add one if the file is whole)", found));
+                file.toString(),
+                cut.nextLine,
+                "a line end after the last record (add one if the file is whole)",
+                found));
     }
 
     private final class Cut {
         private final List<Slice> slices = new ArrayList<>();
         private final RecordEnds ends = new RecordEnds();
-        private final long lineOfStart;
+        private final byte[] buffer = new byte[WINDOW + CHUNK];
         private MessageDigest digest = Sha256.digest();
         private long start;
         private long line;
         private long length;
-        private int hash;
+        private long nextLine;
+        private int taken = WINDOW;
+        private int kept = WINDOW;
         private boolean blank = true;
         private boolean ended;
-        private byte[] tail = new byte[0];
 
         Cut(long offset, long firstLine) {
             this.start = offset;
             this.line = firstLine;
-            this.lineOfStart = firstLine;
+            this.nextLine = firstLine;
         }
 
         List<Slice> read(InputStream in) throws IOException {
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-                ended = buffer[n - 1] == '\n';
-                keepTail(buffer, n);
-                scan(buffer, n);
+            for (int n = in.readNBytes(buffer, WINDOW, CHUNK); n > 0; n = in.readNBytes(buffer, WINDOW, CHUNK)) {
+                int end = WINDOW + n;
+                ended = buffer[end - 1] == '\n';
+                for (int i = WINDOW; i < end && blank; i++) {
+                    blank = buffer[i] == '\n' || buffer[i] == '\r';
+                }
+                taken = WINDOW;
+                if (smallest < Long.MAX_VALUE) {
+                    cut(end);
+                }
+                take(end);
+                kept = Math.max(0, kept - n);
+                System.arraycopy(buffer, n, buffer, 0, WINDOW);
             }
             finish();
             return blank ? List.of() : slices;
         }
 
-        private void keepTail(byte[] buffer, int n) {
-            int before = Math.min(tail.length, Math.max(0, SHOWN - n));
-            byte[] kept = Arrays.copyOfRange(tail, tail.length - before, tail.length + Math.min(n, SHOWN));
-            System.arraycopy(buffer, n - Math.min(n, SHOWN), kept, before, Math.min(n, SHOWN));
-            tail = kept;
-        }
-
-        private void scan(byte[] buffer, int n) {
-            int from = 0;
-            for (int i = 0; i < n; i++) {
-                hash = hash * 31 + buffer[i];
-                length++;
-                blank &= buffer[i] == '\n' || buffer[i] == '\r';
-                if (ends.endsWith(buffer[i])) {
-                    if (length >= smallest && ((hash & WINDOW_MASK) == 0 || length >= largest)) {
-                        digest.update(buffer, from, i + 1 - from);
-                        from = i + 1;
+        private void cut(int end) {
+            if (ends.isOpen() || Bytes.first(buffer, WINDOW, end, '"') < end) {
+                for (int i = WINDOW; i < end; i++) {
+                    if (ends.endsWith(buffer[i]) && isCut(i + 1)) {
+                        take(i + 1);
                         finish();
                     }
-                    hash = 0;
+                }
+                return;
+            }
+            ends.pass(buffer[end - 1]);
+            for (int i = next(taken, end); i < end; i = next(Math.max(i + 1, taken), end)) {
+                if (isCut(i + 1)) {
+                    take(i + 1);
+                    finish();
                 }
             }
-            digest.update(buffer, from, n - from);
+        }
+
+        /** The next line feed that ends at least the smallest slice. */
+        private int next(int from, int end) {
+            long first = Math.max(from, taken + smallest - length - 1);
+            return first >= end ? end : Bytes.first(buffer, (int) first, end, '\n');
+        }
+
+        /** Whether a record that ends before a byte is the last of a slice: as the bytes before it say. */
+        private boolean isCut(int at) {
+            long size = length + at - taken;
+            if (size < smallest || size >= largest) {
+                return size >= largest && size >= smallest;
+            }
+            int hash = 0;
+            for (int i = Math.max(kept, at - WINDOW); i < at; i++) {
+                hash = hash * 31 + buffer[i];
+            }
+            return ((hash ^ (hash >>> 15)) & WINDOW_MASK) == 0;
+        }
+
+        private void take(int to) {
+            length += to - taken;
+            nextLine += Bytes.count(buffer, taken, to, '\n');
+            if (hashed) {
+                digest.update(buffer, taken, to - taken);
+            }
+            taken = to;
         }
 
         private void finish() {
             if (length > 0) {
-                slices.add(new Slice(start, length, line, HexFormat.of().formatHex(digest.digest())));
+                slices.add(
+                        new Slice(start, length, line, hashed ? HexFormat.of().formatHex(digest.digest()) : ""));
             }
             start += length;
-            line = lineOfStart + ends.lines();
+            line = nextLine;
             length = 0;
-            digest = Sha256.digest();
+        }
+
+        /** The end of what was read, as far as it is kept. */
+        String tail() {
+            return new String(buffer, kept, WINDOW - kept, StandardCharsets.UTF_8);
         }
     }
 }

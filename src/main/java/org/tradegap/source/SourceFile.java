@@ -17,15 +17,15 @@ import org.tradegap.trade.Source;
  * @param layout its format, fitted to its header
  * @param source what its values are
  * @param bytes the size of the file on disk, the zip's where it is a member of one
- * @param sha256 of all bytes of the file on disk, in hex
+ * @param sha256 of all bytes of the file on disk, in hex; empty where it is not wanted
  * @param slices all that follows the header
  */
 public record SourceFile(Content content, Layout layout, Source source, long bytes, String sha256, List<Slice> slices) {
     /** What a file on disk was while it was looked through. */
     private record Disk(long bytes, FileTime changed, String sha256) {
-        static Disk of(Path path) throws IOException {
+        static Disk of(Path path, boolean hashed) throws IOException {
             BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-            return new Disk(now.size(), now.lastModifiedTime(), Sha256.of(path));
+            return new Disk(now.size(), now.lastModifiedTime(), hashed ? Sha256.of(path) : "");
         }
 
         void refuseIfChanged(Path path) throws IOException {
@@ -61,10 +61,23 @@ public record SourceFile(Content content, Layout layout, Source source, long byt
      * @throws InputException with every problem of them all
      */
     public static List<SourceFile> surveyAll(Path path, Formats formats) throws IOException {
+        return surveyAll(path, formats, true);
+    }
+
+    /**
+     * Looks through all data files that a file holds, without their SHA-256, where nothing is kept under it.
+     *
+     * @throws InputException with every problem of them all
+     */
+    public static List<SourceFile> surveyOnce(Path path, Formats formats) throws IOException {
+        return surveyAll(path, formats, false);
+    }
+
+    private static List<SourceFile> surveyAll(Path path, Formats formats, boolean hashed) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new InputException(new Problem(path.toString(), 0, "a data file", "none"));
         }
-        Disk disk = Disk.of(path);
+        Disk disk = Disk.of(path, hashed);
         List<SourceFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Content content : Content.of(path)) {
@@ -87,8 +100,9 @@ public record SourceFile(Content content, Layout layout, Source source, long byt
         Sidecar said = Sidecar.read(content, layout.format());
         Format.Shape shape = layout.format().shape();
         long firstLine = shape.before().size() + 2L;
+        boolean hashed = !disk.sha256.isEmpty();
         boolean whole = layout.format().findsDuplicates() || !content.seekable();
-        Slicer slicer = whole ? Slicer.whole() : new Slicer();
+        Slicer slicer = whole ? Slicer.whole(hashed) : new Slicer(hashed);
         List<Slice> slices = slicer.cut(content, head.end(shape), firstLine);
         if (slices.isEmpty()) {
             throw new InputException(new Problem(content.toString(), firstLine, "rows", "a header and nothing else"));

@@ -104,7 +104,7 @@ final class CoverageTest {
         SourceFile file = SourceFile.survey(path, Formats.standard());
         List<PartialCube> slices = new ArrayList<>();
         for (Slice slice : file.slices()) {
-            slices.add(SliceSums.of(file, slice, List.of(scheme), Areas.standard()));
+            slices.add(new FileSums(file, List.of(scheme), Areas.standard()).of(slice));
         }
         CubeMerge merge = new CubeMerge(scheme.id());
         merge.add(file.path(), Flows.joined(slices));

@@ -126,7 +126,8 @@ final class TwoReadersTest {
     }
 
     private static PartialCube read(SourceFile file, Slice slice, FlowReader reader, boolean scan) throws IOException {
-        PartialCubeBuilder builder = new PartialCubeBuilder(SCHEMES, reader.numbers());
+        PartialCubeBuilder builder =
+                new PartialCubeBuilder(SCHEMES, reader.numbers(), file.layout().mirrored());
         try (BlockReader blocks = new BlockReader(file.content(), slice)) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 if (scan) {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeMerge;
+import org.tradegap.balance.FileSums;
 import org.tradegap.balance.Flows;
 import org.tradegap.balance.PartialCube;
-import org.tradegap.balance.SliceSums;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
 import org.tradegap.sector.SectorScheme;
@@ -100,7 +100,7 @@ final class Made {
         CubeMerge merge = new CubeMerge(scheme.id());
         List<PartialCube> slices = new ArrayList<>();
         for (Slice slice : file.slices()) {
-            slices.add(SliceSums.of(file, slice, List.of(scheme), Areas.standard()));
+            slices.add(new FileSums(file, List.of(scheme), Areas.standard()).of(slice));
         }
         assertThat(slices).allSatisfy(slice -> assertThat(slice.rejections()).isEmpty());
         merge.add(file.path(), Flows.joined(slices));

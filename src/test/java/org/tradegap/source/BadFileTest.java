@@ -93,7 +93,7 @@ final class BadFileTest {
                 .isThrownBy(() -> {
                     try (FlowReader reader = new FlowReader("a.csv", 5, layout, Areas.standard())) {
                         reader.read(
-                                new Block(changed, 1, true),
+                                new Block(changed, changed.length, 1, true),
                                 new Reading(List.of(), List.of()).of(new Slice(0, 0, 1, "")));
                     }
                 })

@@ -64,8 +64,8 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
             throws IOException {
         FlowSink sink = to.of(slice);
         try (BlockReader blocks = new BlockReader(file, slice, blockSize);
-                FlowReader reader =
-                        new FlowReader(file.toString(), slice.firstLine(), layout, Areas.standard(), known)) {
+                FlowReader reader = new FlowReader(
+                        new FlowMeanings(file.toString(), layout, Areas.standard()), slice.firstLine(), known)) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 reader.read(block.get(), sink);
             }

@@ -1,0 +1,73 @@
+package org.tradegap.balance;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.Block;
+import org.tradegap.source.BlockReader;
+import org.tradegap.source.FlowMeanings;
+import org.tradegap.source.FlowReader;
+import org.tradegap.source.Slice;
+import org.tradegap.source.SourceFile;
+import org.tradegap.trade.Areas;
+
+/** Adds up the slices of one file, several at a time; what its texts mean is found once a thread and not once a slice. */
+public final class FileSums {
+    /** What one thread has found out of the file. */
+    record Known(FlowMeanings meanings, Groups groups) {}
+
+    private final SourceFile file;
+    private final List<SectorScheme> schemes;
+    private final Areas areas;
+    private final Queue<Known> idle = new ConcurrentLinkedQueue<>();
+
+    public FileSums(SourceFile file, List<SectorScheme> schemes, Areas areas) {
+        this.file = file;
+        this.schemes = schemes;
+        this.areas = areas;
+    }
+
+    /** Starts a slice, block by block. */
+    public SliceSums start(Slice slice) {
+        Known free = idle.poll();
+        if (free != null) {
+            return new SliceSums(this, slice, free);
+        }
+        FlowMeanings meanings = new FlowMeanings(file.path(), file.layout(), areas);
+        return new SliceSums(this, slice, new Known(meanings, new Groups(schemes, meanings.numbers())));
+    }
+
+    /** The cube of a whole slice. */
+    public PartialCube of(Slice slice) throws IOException {
+        try (SliceSums sums = start(slice);
+                BlockReader blocks = new BlockReader(file.content(), slice)) {
+            for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+                Optional<PartialCube> cube = sums.add(block.get());
+                if (cube.isPresent()) {
+                    return cube.get();
+                }
+            }
+            return sums.cube();
+        }
+    }
+
+    SourceFile file() {
+        return file;
+    }
+
+    FlowReader reader(Slice slice, Known known) {
+        return new FlowReader(known.meanings(), slice.firstLine(), new TreeMap<>());
+    }
+
+    PartialCubeBuilder builder(Known known) {
+        return new PartialCubeBuilder(known.groups(), file.layout().mirrored());
+    }
+
+    void give(Known known) {
+        idle.add(known);
+    }
+}

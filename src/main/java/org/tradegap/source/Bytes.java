@@ -1,0 +1,49 @@
+package org.tradegap.source;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Looks for single bytes, eight at a time. */
+final class Bytes {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long LOW = 0x7F7F_7F7F_7F7F_7F7FL;
+
+    private Bytes() {}
+
+    /** How often a byte stands in a part of some bytes. */
+    static long count(byte[] bytes, int from, int to, char wanted) {
+        long pattern = ONES * wanted;
+        long count = 0;
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            count += Long.bitCount(places((long) LONGS.get(bytes, i) ^ pattern));
+        }
+        for (; i < to; i++) {
+            count += bytes[i] == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Where a byte stands first in a part of some bytes; its end where it does not. */
+    static int first(byte[] bytes, int from, int to, char wanted) {
+        long pattern = ONES * wanted;
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long places = places((long) LONGS.get(bytes, i) ^ pattern);
+            if (places != 0) {
+                return i + Long.numberOfTrailingZeros(places) / Byte.SIZE;
+            }
+        }
+        while (i < to && bytes[i] != wanted) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The high bit of each byte that is zero. */
+    private static long places(long word) {
+        return ~(((word & LOW) + LOW) | word | LOW);
+    }
+}
