@@ -69,6 +69,9 @@ final class Leaves {
     }
 
     private Map<String, Sum> finest(FlowKey key, SortedMap<Level, Map<String, Sum>> byLevel) {
+        if (byLevel.size() == 1) {
+            return byLevel.getOrDefault(byLevel.firstKey(), Map.of());
+        }
         Level finest = byLevel.keySet().stream()
                 .filter(level -> isCovered(byLevel.getOrDefault(level, Map.of())))
                 .max(Level.FINER)

@@ -11,13 +11,18 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tradegap.sector.Sector;
+import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Format;
+import org.tradegap.trade.Area;
 import org.tradegap.trade.Flow;
 import org.tradegap.trade.Observation;
+import org.tradegap.trade.Period;
 import org.tradegap.trade.Source;
 
 /** Makes balances of the sums of pairs, one pair after the other, so that no more than one is held as objects. */
 final class Merging implements PairOrder.Visitor {
+    private static final FlowKey NONE = new FlowKey(Period.ofYear(1800), Area.WORLD, Area.WORLD, Flow.EXPORT);
+
     private final List<PartialCube> cubes;
     private final int[] scheme;
     private final Source source;
@@ -30,6 +35,9 @@ final class Merging implements PairOrder.Visitor {
     private final Map<Flow, Sum> ofWhich = new TreeMap<>();
     private final Coverage.Tally coverage = new Coverage.Tally();
     private Leaves leaves = new Leaves();
+    private FlowKey last = NONE;
+    private long lastOf = -1;
+    private int lastCube;
 
     Merging(
             List<PartialCube> cubes,
@@ -65,13 +73,24 @@ final class Merging implements PairOrder.Visitor {
 
     @Override
     public void sum(int cube, long key, Sum sum) {
-        FlowKey flow = cubes.get(cube).flow(key);
+        FlowKey flow = flow(cube, key);
         boolean unpublished = conventions.zeroMonths() && !flow.period().isYear() && !traded.contains(month(flow));
         if (!unpublished) {
             PartialCube.Group group = cubes.get(cube).group(key);
             leaves.add(
                     flow, group.classification(), group.level(), group.sectors().get(scheme[cube]), sum);
         }
+    }
+
+    /** What a key is of; sums of the same often follow each other. */
+    private FlowKey flow(int cube, long key) {
+        long of = FlowNumbers.flowPart(key);
+        if (of != lastOf || cube != lastCube) {
+            last = cubes.get(cube).flow(key);
+            lastOf = of;
+            lastCube = cube;
+        }
+        return last;
     }
 
     @Override

@@ -50,11 +50,6 @@ public final class PartialCubeBuilder implements FigureSink {
     }
 
     @Override
-    public boolean exportsOnly() {
-        return mirrored;
-    }
-
-    @Override
     public void record() {
         rows++;
     }

@@ -42,6 +42,11 @@ final class Bytes {
         return i;
     }
 
+    /** Eight bytes as a number, the first as its lowest. */
+    static long word(byte[] bytes, int from) {
+        return (long) LONGS.get(bytes, from);
+    }
+
     /** The high bit of each byte that is zero. */
     private static long places(long word) {
         return ~(((word & LOW) + LOW) | word | LOW);

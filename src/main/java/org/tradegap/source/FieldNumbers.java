@@ -20,6 +20,7 @@ final class FieldNumbers {
     private final Meaning meaning;
     private final TextIds known = new TextIds();
     private byte[] joined = new byte[64];
+    private int constant = TextIds.ABSENT;
 
     /** The number that some columns stand for; for none of them, the one number that every record has. */
     FieldNumbers(List<Integer> columns, Meaning meaning) {
@@ -29,6 +30,10 @@ final class FieldNumbers {
 
     /** The number in a record that was split; {@link #OTHER} where it has none. */
     int of(RecordFields record, byte[] bytes) {
+        if (columns.length == 0) {
+            constant = constant == TextIds.ABSENT ? found(record.texts(bytes)) : constant;
+            return constant;
+        }
         if (columns.length == 1) {
             return of(record, bytes, bytes, record.from(columns[0]), record.to(columns[0]));
         }

@@ -4,12 +4,9 @@ import org.tradegap.trade.Flow;
 
 /**
  * Takes plain figures by the {@link FlowNumbers numbers} of what they are of, so that no object is made of a row; others come as
- * flows.
+ * flows. Where a layout is {@link Layout#mirrored() mirrored}, figures are the exports only.
  */
 public interface FigureSink extends FlowSink {
-    /** Whether exports alone are wanted, since each is the import of its partner too. */
-    boolean exportsOnly();
-
     /**
      * Takes a figure without remark.
      *

@@ -38,7 +38,7 @@ public final class FlowNumbers {
     /** What a flow is of, as one number of 63 bits; others have others. */
     public static long key(int period, int reporter, int partner, Flow flow, int commodity) {
         long areas = ((long) period << (2 * AREA_BITS)) | ((long) reporter << AREA_BITS) | partner;
-        return (((areas << FLOW_BITS) | FLOWS.indexOf(flow)) << COMMODITY_BITS) | commodity;
+        return (((areas << FLOW_BITS) | number(flow)) << COMMODITY_BITS) | commodity;
     }
 
     /** The import of the partner that an export is. */
@@ -46,6 +46,11 @@ public final class FlowNumbers {
         int exporter = reporterOf(key);
         int importer = partnerOf(key);
         return key(periodOf(key), importer, exporter, Flow.IMPORT, commodityOf(key));
+    }
+
+    /** A key without its commodity. */
+    public static long flowPart(long key) {
+        return key >>> COMMODITY_BITS;
     }
 
     /** The period's number in a key. */
@@ -71,6 +76,15 @@ public final class FlowNumbers {
     /** The commodity's number in a key. */
     public static int commodityOf(long key) {
         return (int) key & (COMMODITIES - 1);
+    }
+
+    private static int number(Flow flow) {
+        return switch (flow) {
+            case EXPORT -> 0;
+            case IMPORT -> 1;
+            case RE_EXPORT -> 2;
+            case RE_IMPORT -> 3;
+        };
     }
 
     /** What a flow is of, as one number. */

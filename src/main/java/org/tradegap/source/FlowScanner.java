@@ -33,6 +33,7 @@ final class FlowScanner {
     private final FieldNumbers flows;
     private final List<int[]> periodsOf = new ArrayList<>();
     private final Measure[] measures;
+    private final boolean ownFlow;
     private final long[] values;
     private final int[] scales;
     private boolean[] told = new boolean[64];
@@ -43,7 +44,11 @@ final class FlowScanner {
         this.numbers = numbers;
         this.record = new RecordFields(layout.format().shape().delimiter(), layout.width());
         this.number = new PlainNumber(layout.format().numbers());
-        this.measures = layout.measures().toArray(Measure[]::new);
+        this.measures = layout.measures().stream()
+                .limit(layout.mirrored() ? 1 : Long.MAX_VALUE)
+                .toArray(Measure[]::new);
+        this.ownFlow =
+                layout.measures().stream().anyMatch(measure -> measure.flow().isEmpty());
         this.values = new long[measures.length];
         this.scales = new int[measures.length];
         LeftOutRows rules = parser.leftOut();
@@ -113,11 +118,9 @@ final class FlowScanner {
         if ((reporter | partner | commodity | period | statuses.of(record, bytes)) < 0 || !values(bytes, period)) {
             return false;
         }
-        int flow = flows.of(record, bytes);
-        for (int k = 0; k < measures.length; k++) {
-            if (values[k] >= 0 && measures[k].flow().isEmpty() && flow < 0) {
-                return false;
-            }
+        int flow = ownFlow ? flows.of(record, bytes) : 0;
+        if (flow < 0) {
+            return false;
         }
         int edition = editions.of(record, bytes);
         to.sink().record();
@@ -137,9 +140,6 @@ final class FlowScanner {
             }
             if (edition > 0) {
                 tell(edition - 1, when, to.sink());
-            }
-            if (k > 0 && to.sink().exportsOnly()) {
-                continue;
             }
             to.sink().figure(when, who, withWhom, what, commodity, values[k], scales[k]);
         }

@@ -8,80 +8,97 @@ final class TextIds {
     static final int ABSENT = Integer.MIN_VALUE;
 
     private static final int MOST = 1 << 16;
-    private static final int EMPTY = -1;
+    private static final long EMPTY = 0;
+    private static final byte[] SHORT = {};
 
-    private int[] slots = filled(1 << 8);
-    private long[] heads = new long[1 << 6];
-    private byte[][] texts = new byte[1 << 6][];
-    private int[] values = new int[1 << 6];
+    private long[] heads = new long[1 << 8];
+    private int[] values = new int[1 << 8];
+    private byte[][] texts = new byte[1 << 8][];
     private int size;
+    private long lastHead = EMPTY;
+    private int lastValue;
 
     /** The number of a text; {@link #ABSENT} where there is none. */
     int get(byte[] bytes, int from, int to) {
         long head = head(bytes, from, to);
-        for (int slot = slot(head, to - from); ; slot = (slot + 1) & (slots.length - 1)) {
-            int entry = slots[slot];
-            if (entry == EMPTY) {
-                return ABSENT;
-            }
-            if (heads[entry] == head && same(texts[entry], bytes, from, to)) {
-                return values[entry];
+        if (head == lastHead && to - from < Long.BYTES) {
+            return lastValue;
+        }
+        for (int slot = slot(head); heads[slot] != EMPTY; slot = (slot + 1) & (heads.length - 1)) {
+            if (heads[slot] == head && same(texts[slot], bytes, from, to)) {
+                lastHead = head;
+                lastValue = values[slot];
+                return lastValue;
             }
         }
+        return ABSENT;
     }
 
     /** Keeps a number for a text that has none; all are forgotten when they become too many. */
     void put(byte[] bytes, int from, int to, int value) {
         if (size == MOST) {
-            Arrays.fill(slots, EMPTY);
+            Arrays.fill(heads, EMPTY);
+            lastHead = EMPTY;
             size = 0;
         }
-        if (size == values.length) {
-            heads = Arrays.copyOf(heads, 2 * size);
-            texts = Arrays.copyOf(texts, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
-            slots = filled(8 * size);
-            for (int entry = 0; entry < size; entry++) {
-                place(entry);
-            }
+        if (2 * (size + 1) > heads.length) {
+            grow();
         }
-        heads[size] = head(bytes, from, to);
-        texts[size] = Arrays.copyOfRange(bytes, from, to);
-        values[size] = value;
-        place(size);
+        byte[] text = to - from < Long.BYTES ? SHORT : Arrays.copyOfRange(bytes, from, to);
+        place(head(bytes, from, to), text, value);
         size++;
     }
 
-    private void place(int entry) {
-        int slot = slot(heads[entry], texts[entry].length);
-        while (slots[slot] != EMPTY) {
-            slot = (slot + 1) & (slots.length - 1);
+    private void grow() {
+        long[] oldHeads = heads;
+        byte[][] oldTexts = texts;
+        int[] oldValues = values;
+        heads = new long[2 * oldHeads.length];
+        texts = new byte[2 * oldHeads.length][];
+        values = new int[2 * oldHeads.length];
+        for (int i = 0; i < oldHeads.length; i++) {
+            if (oldHeads[i] != EMPTY) {
+                place(oldHeads[i], oldTexts[i], oldValues[i]);
+            }
         }
-        slots[slot] = entry;
     }
 
-    private int slot(long head, int length) {
-        long mixed = (head + length) * 0x9E37_79B9_7F4A_7C15L;
-        return (int) (mixed >>> 32) & (slots.length - 1);
+    private void place(long head, byte[] text, int value) {
+        int slot = slot(head);
+        while (heads[slot] != EMPTY) {
+            slot = (slot + 1) & (heads.length - 1);
+        }
+        heads[slot] = head;
+        texts[slot] = text;
+        values[slot] = value;
     }
 
-    /** The first eight bytes of a text, with all others mixed in. */
+    private int slot(long head) {
+        return (int) ((head * 0x9E37_79B9_7F4A_7C15L) >>> 40) & (heads.length - 1);
+    }
+
+    /** A text of up to seven bytes with its length, which is all of it; else a number made of all its bytes; never 0. */
     private static long head(byte[] bytes, int from, int to) {
-        long head = 0;
-        for (int i = from; i < to; i++) {
-            head = ((head << 8) | (head >>> 56)) ^ (bytes[i] & 0xFF);
+        int length = to - from;
+        if (length < Long.BYTES && from + Long.BYTES <= bytes.length) {
+            long word = Bytes.word(bytes, from) & ((1L << (Byte.SIZE * length)) - 1);
+            return word | ((length + 1L) << 56);
         }
-        return head;
+        if (length < Long.BYTES) {
+            long word = 0;
+            for (int i = 0; i < length; i++) {
+                word |= (bytes[from + i] & 0xFFL) << (Byte.SIZE * i);
+            }
+            return word | ((length + 1L) << 56);
+        }
+        long head = length;
+        for (int i = from; i < to; i++) {
+            head = head * 31 + bytes[i];
+        }
+        return head | (1L << 63);
     }
 
     private static boolean same(byte[] text, byte[] bytes, int from, int to) {
-        int length = to - from;
-        return text.length == length && (length <= Long.BYTES || Arrays.equals(text, 0, length, bytes, from, to));
-    }
-
-    private static int[] filled(int length) {
-        int[] slots = new int[length];
-        Arrays.fill(slots, EMPTY);
-        return slots;
+        return text.length == 0 ? to - from < Long.BYTES : Arrays.equals(text, 0, text.length, bytes, from, to);
     }
 }

@@ -11,7 +11,6 @@ import org.tradegap.trade.Status;
 final class ValueText {
     private static final Pattern EXACT = Pattern.compile("\\d{1,20}(\\.\\d{1,12})?");
     private static final Pattern ROUNDED = Pattern.compile("\\d{1,20}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
-    private static final String GROUPS = "\\d{1,3}(%s\\d{3})+(\\.\\d+)?";
     private static final int MOST_DIGITS = 20;
 
     private final Format.Numbers numbers;
@@ -19,7 +18,7 @@ final class ValueText {
 
     ValueText(Format.Numbers numbers) {
         this.numbers = numbers;
-        this.groups = Pattern.compile(GROUPS.formatted(Pattern.quote(numbers.thousands())));
+        this.groups = Pattern.compile("\\d{1,3}(" + Pattern.quote(numbers.thousands()) + "\\d{3})+(\\.\\d+)?");
     }
 
     /** The figure that a text says, with the status that stands beside it; empty when it says none. */
