@@ -13,5 +13,7 @@ for %%I in ("%home%\tradegap.jsa") do set "bytes=%%~zI"
 if defined size if "%size%"=="%bytes%" set archive="-XX:SharedArchiveFile=%home%\tradegap.jsa"
 set "collector=-XX:+UseSerialGC"
 echo "%TRADEGAP_OPTS% %JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS%" | findstr /r /c:"-XX:+Use.*GC" >nul && set "collector="
-"%java%" -Xshare:auto -Xlog:disable "-Xlog:all=warning,cds*=off:stderr" %collector% %archive% %TRADEGAP_OPTS% -jar "%home%\tradegap.jar" %*
+set "effort="
+for %%I in (-h --help -V --version help reports template) do if "%~1"=="%%I" set "effort=-XX:TieredStopAtLevel=1"
+"%java%" -Xshare:auto -Xlog:disable "-Xlog:all=warning,cds*=off:stderr" %collector% %effort% %archive% %TRADEGAP_OPTS% -jar "%home%\tradegap.jar" %*
 exit /b %errorlevel%

@@ -123,7 +123,7 @@ final class JobRun {
         return settings.folders().state().toAbsolutePath().normalize();
     }
 
-    /** Spring with what the job needs and no more: an application's set-up by convention takes longer than a night's work. */
+    /** Spring with what the job needs and no more: an application's set-up by convention costs every run its time. */
     private ConfigurableApplicationContext start(boolean verbose) {
         LibraryLog.heard(verbose);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
