@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -17,11 +15,8 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** One execution of the job: starts Spring, runs the job once, and gives what came of each report. */
 final class JobRun {
@@ -88,23 +83,28 @@ final class JobRun {
      */
     private void abandon(JobRepository repository, JobOperator operator) throws Exception {
         Deque<JobExecution> left = new ArrayDeque<>();
-        boolean more = true;
-        for (int from = 0; more; from += PAGE) {
-            List<JobInstance> page = repository.getJobInstances(JobConfiguration.JOB, from, PAGE);
-            more = page.size() == PAGE;
-            for (JobInstance instance : page) {
-                for (JobExecution execution : repository.getJobExecutions(instance)) {
-                    if (isOurs(execution) && isLeft(execution)) {
-                        left.push(execution);
-                    } else if (isOurs(execution)) {
-                        more = false;
-                    }
-                }
-            }
+        int from = 0;
+        while (addLeft(repository, repository.getJobInstances(JobConfiguration.JOB, from, PAGE), left)) {
+            from += PAGE;
         }
         for (JobExecution execution : left) {
             operator.abandon(operator.recover(execution));
         }
+    }
+
+    /** Adds what a page of the history, newest first, holds of them, and says whether there may be more behind it. */
+    private boolean addLeft(JobRepository repository, List<JobInstance> page, Deque<JobExecution> left) {
+        for (JobInstance instance : page) {
+            for (JobExecution execution : repository.getJobExecutions(instance)) {
+                if (isOurs(execution) && !isLeft(execution)) {
+                    return false;
+                }
+                if (isOurs(execution)) {
+                    left.push(execution);
+                }
+            }
+        }
+        return page.size() == PAGE;
     }
 
     private boolean isOurs(JobExecution execution) {
@@ -123,35 +123,19 @@ final class JobRun {
         return settings.folders().state().toAbsolutePath().normalize();
     }
 
+    /** Spring with what the job needs and no more: an application's set-up by convention costs every run its time. */
     private ConfigurableApplicationContext start(boolean verbose) {
-        return new SpringApplicationBuilder(JobConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(verbose)
-                .registerShutdownHook(false)
-                .properties(properties(verbose))
-                .initializers(context -> register((GenericApplicationContext) context))
-                .run();
-    }
-
-    private void register(GenericApplicationContext context) {
+        LibraryLog.heard(verbose);
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.registerBean(Database.class, () -> database);
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Reports.class, () -> reports);
         context.registerBean(Console.class, () -> console, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Stop.class, () -> stop, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, Clock::systemUTC);
-    }
-
-    private Map<String, Object> properties(boolean verbose) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("spring.datasource.url", database.url());
-        database.user().ifPresent(user -> properties.put("spring.datasource.username", user));
-        database.password().ifPresent(word -> properties.put("spring.datasource.password", word));
-        properties.put("spring.batch.jdbc.initialize-schema", "never");
-        properties.put("spring.main.lazy-initialization", "true");
-        properties.put("spring.jmx.enabled", "false");
-        properties.put("logging.level.root", verbose ? "INFO" : "OFF");
-        return properties;
+        context.register(RepositoryConfiguration.class, JobConfiguration.class);
+        context.refresh();
+        return context;
     }
 
     private static IllegalStateException failure(JobExecution execution) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             CubeCommand.class,
             ReportsCommand.class,
             TemplateCommand.class,
+            RehearseCommand.class,
             HelpCommand.class
         })
 public final class Tradegap {
