@@ -83,8 +83,9 @@ public final class PartialCubeBuilder implements FigureSink {
     }
 
     @Override
-    public void figure(int period, int reporter, int partner, Flow flow, int commodity, long unscaled, int scale) {
-        sums.add(FlowNumbers.key(period, reporter, partner, flow, groups.of(commodity)), unscaled, scale, 1);
+    public void figure(long key, long unscaled, int scale) {
+        int group = groups.of(FlowNumbers.commodityOf(key));
+        sums.add(FlowNumbers.withCommodity(key, group), unscaled, scale, 1);
     }
 
     @Override

@@ -48,6 +48,11 @@ public final class FlowNumbers {
         return key(periodOf(key), importer, exporter, Flow.IMPORT, commodityOf(key));
     }
 
+    /** A key with another number in the place of its commodity's. */
+    public static long withCommodity(long key, int number) {
+        return (flowPart(key) << COMMODITY_BITS) | number;
+    }
+
     /** A key without its commodity. */
     public static long flowPart(long key) {
         return key >>> COMMODITY_BITS;

@@ -37,6 +37,8 @@ final class FlowScanner {
     private final long[] values;
     private final int[] scales;
     private boolean[] told = new boolean[64];
+    private int reporter;
+    private int partner;
 
     FlowScanner(Layout layout, FlowParser parser, FlowNumbers numbers) {
         this.layout = layout;
@@ -111,8 +113,8 @@ final class FlowScanner {
     }
 
     private boolean figures(byte[] bytes, long line, Taker to) throws IOException {
-        int reporter = reporters.of(record, bytes);
-        int partner = partners.of(record, bytes);
+        reporter = reporters.of(record, bytes);
+        partner = partners.of(record, bytes);
         int commodity = commodities.of(record, bytes);
         int period = periods.of(record, bytes);
         if ((reporter | partner | commodity | period | statuses.of(record, bytes)) < 0 || !values(bytes, period)) {
@@ -126,24 +128,28 @@ final class FlowScanner {
         to.sink().record();
         boolean first = true;
         for (int k = 0; k < measures.length; k++) {
-            if (values[k] < 0) {
-                continue;
+            if (values[k] >= 0) {
+                long key = key(k, periodsOf.get(period)[k], FLOWS.get(flow), commodity);
+                if (first) {
+                    to.row(key, line);
+                    first = false;
+                }
+                if (edition > 0) {
+                    tell(edition - 1, periodsOf.get(period)[k], to.sink());
+                }
+                to.sink().figure(key, values[k], scales[k]);
             }
-            Measure measure = measures[k];
-            int when = periodsOf.get(period)[k];
-            Flow what = measure.flow().isPresent() ? measure.flow().get() : FLOWS.get(flow);
-            int who = measure.swapped() ? partner : reporter;
-            int withWhom = measure.swapped() ? reporter : partner;
-            if (first) {
-                to.row(FlowNumbers.key(when, who, withWhom, what, commodity), line);
-                first = false;
-            }
-            if (edition > 0) {
-                tell(edition - 1, when, to.sink());
-            }
-            to.sink().figure(when, who, withWhom, what, commodity, values[k], scales[k]);
         }
         return true;
+    }
+
+    /** What a measure of the record is of, its reporter and partner being the ones that were found last. */
+    private long key(int k, int period, Flow told, int commodity) {
+        Measure measure = measures[k];
+        Flow flow = measure.flow().isPresent() ? measure.flow().get() : told;
+        return measure.swapped()
+                ? FlowNumbers.key(period, partner, reporter, flow, commodity)
+                : FlowNumbers.key(period, reporter, partner, flow, commodity);
     }
 
     /** Reads the values of a record, -1 for one that is not there; false where one is not plain. */

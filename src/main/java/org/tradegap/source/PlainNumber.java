@@ -37,27 +37,39 @@ final class PlainNumber {
         while (from < to && isBlank(bytes[to - 1])) {
             to--;
         }
+        if (to - from > MOST_DIGITS || none) {
+            return OTHER;
+        }
         long value = 0;
-        int digits = 0;
         int i = from;
         for (; i < to && isDigit(bytes[i]); i++) {
             value = value * 10 + (bytes[i] - '0');
-            digits++;
         }
-        if (digits == 0 || to - from > MOST_DIGITS || none) {
+        if (i == from) {
             return OTHER;
         }
-        if (i < to && bytes[i] == separator && digits <= 3) {
-            for (; i + 3 < to && bytes[i] == separator; i += 4) {
-                if (!isDigit(bytes[i + 1]) || !isDigit(bytes[i + 2]) || !isDigit(bytes[i + 3])) {
+        return i < to && bytes[i] == separator && i - from <= 3
+                ? grouped(bytes, i, to, value)
+                : rest(bytes, i, to, value);
+    }
+
+    /** What follows the first digits of a number with separators: groups of three, each after one. */
+    private long grouped(byte[] bytes, int at, int to, long first) {
+        long value = first;
+        int i = at;
+        for (; i + 3 < to && bytes[i] == separator; i += 4) {
+            for (int digit = i + 1; digit < i + 4; digit++) {
+                if (!isDigit(bytes[digit])) {
                     return OTHER;
                 }
-                for (int digit = i + 1; digit < i + 4; digit++) {
-                    value = value * 10 + (bytes[digit] - '0');
-                }
+                value = value * 10 + (bytes[digit] - '0');
             }
         }
-        return i == to ? whole(value) : fraction(bytes, i, to, value);
+        return rest(bytes, i, to, value);
+    }
+
+    private long rest(byte[] bytes, int at, int to, long value) {
+        return at == to ? whole(value) : fraction(bytes, at, to, value);
     }
 
     private long whole(long value) {

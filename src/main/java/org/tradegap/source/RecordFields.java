@@ -54,34 +54,39 @@ final class RecordFields {
         int n = 0;
         int i = at;
         while (n < from.length) {
-            int stop;
-            if (i < end && bytes[i] == QUOTE) {
-                from[n] = ++i;
-                stop = closing(bytes, i, end);
-                i = stop + 1;
-            } else {
-                from[n] = i;
-                while (i < end && !special[bytes[i] & 0xFF]) {
-                    i++;
-                }
-                stop = i;
-            }
+            i = field(bytes, i, end, n);
             if (i >= end) {
                 return OTHER;
             }
-            to[n++] = stop;
-            if (bytes[i] == delimiter) {
-                i++;
-                continue;
+            n++;
+            if (bytes[i] != delimiter) {
+                return ended(bytes, i, end) ? i == at ? 0 : n : OTHER;
             }
-            boolean returned = bytes[i] == '\r' && i + 1 < end && bytes[i + 1] == '\n';
-            if (bytes[i] != '\n' && !returned) {
-                return OTHER;
-            }
-            next = returned ? i + 2 : i + 1;
-            return i == at ? 0 : n;
+            i++;
         }
         return OTHER;
+    }
+
+    /** Finds a field and gives the byte after it, or after its closing quote. */
+    private int field(byte[] bytes, int at, int end, int n) {
+        int i = at;
+        if (i < end && bytes[i] == QUOTE) {
+            from[n] = i + 1;
+            to[n] = closing(bytes, i + 1, end);
+            return to[n] + 1;
+        }
+        from[n] = i;
+        while (i < end && !special[bytes[i] & 0xFF]) {
+            i++;
+        }
+        to[n] = i;
+        return i;
+    }
+
+    private boolean ended(byte[] bytes, int at, int end) {
+        boolean returned = bytes[at] == '\r' && at + 1 < end && bytes[at + 1] == '\n';
+        next = returned ? at + 2 : at + 1;
+        return returned || bytes[at] == '\n';
     }
 
     /** The texts of the record that was split, each made when it is asked for, until the next is split. */
