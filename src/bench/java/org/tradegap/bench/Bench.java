@@ -26,16 +26,22 @@ record Bench(Settings settings, Data data, Peers peers, Results results) {
 
     /** The median of the rounds' ratios of the faster DuckDB over a program. */
     static double ratio(
-            Rounds rounds, List<Program> duckDb, ToDoubleFunction<Run> theirs, String program, ToDoubleFunction<Run> ours) {
+            Rounds rounds,
+            List<Program> duckDb,
+            ToDoubleFunction<Run> theirs,
+            String program,
+            ToDoubleFunction<Run> ours) {
         return Rounds.ratio(fastest(rounds, duckDb, theirs), rounds.figures(program, ours));
     }
 
     /** The least of several programs in each round. */
     static List<Double> fastest(Rounds rounds, List<Program> programs, ToDoubleFunction<Run> figure) {
-        List<List<Double>> all =
-                programs.stream().map(each -> rounds.figures(each.name(), figure)).toList();
+        List<List<Double>> all = programs.stream()
+                .map(each -> rounds.figures(each.name(), figure))
+                .toList();
         return IntStream.range(0, all.get(0).size())
-                .mapToObj(i -> all.stream().mapToDouble(each -> each.get(i)).min().orElseThrow())
+                .mapToObj(
+                        i -> all.stream().mapToDouble(each -> each.get(i)).min().orElseThrow())
                 .toList();
     }
 }

@@ -61,10 +61,8 @@ final class CommonsCsvPeer {
         BigDecimal value = new BigDecimal(row.get("v"));
         String exporter = row.get("i");
         String importer = row.get("j");
-        cells.merge(
-                new Key(row.get("t"), exporter, importer, sector), new Cell(value, BigDecimal.ZERO, 1), Cell::plus);
-        cells.merge(
-                new Key(row.get("t"), importer, exporter, sector), new Cell(BigDecimal.ZERO, value, 1), Cell::plus);
+        cells.merge(new Key(row.get("t"), exporter, importer, sector), new Cell(value, BigDecimal.ZERO, 1), Cell::plus);
+        cells.merge(new Key(row.get("t"), importer, exporter, sector), new Cell(BigDecimal.ZERO, value, 1), Cell::plus);
     }
 
     private void write(Writer out) throws IOException {

@@ -108,7 +108,8 @@ final class Comparison {
             }
         }
         if (!cells.isEmpty() || sources.size() != 1) {
-            throw new IOException(balance + ": missing " + cells.keySet().stream().limit(3).toList() + ", sources " + sources);
+            throw new IOException(
+                    balance + ": missing " + cells.keySet().stream().limit(3).toList() + ", sources " + sources);
         }
     }
 

@@ -28,7 +28,8 @@ final class CurveChart {
     }
 
     String svg() {
-        add("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='12'>",
+        add(
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='12'>",
                 WIDTH, HEIGHT);
         add("<rect width='%d' height='%d' fill='white'/>", WIDTH, HEIGHT);
         panel("rows", 60, "Seconds against rows, one file");
@@ -68,7 +69,9 @@ final class CurveChart {
                 add("<circle cx='%.1f' cy='%.1f' r='3' fill='%s'/>", x.applyAsDouble(each), y, colour);
             }
         }
-        add("<polyline points='%s' fill='none' stroke='%s' stroke-width='2'/>", path.toString().strip(), colour);
+        add(
+                "<polyline points='%s' fill='none' stroke='%s' stroke-width='2'/>",
+                path.toString().strip(), colour);
     }
 
     private void legend(int left) {

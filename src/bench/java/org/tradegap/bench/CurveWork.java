@@ -27,7 +27,7 @@ final class CurveWork implements Work {
         linear(bench, seconds);
         for (int files = 1; files <= 100; files *= 10) {
             List<Path> split = bench.data().split(2016, bench.settings().fileRows(), files);
-            Rounds rounds = rounds(bench, format(ROOT, "%d files", files), split);
+            Rounds rounds = rounds(bench, files == 1 ? "one file" : format(ROOT, "%d files", files), split);
             points(bench.results(), "files", files, rounds);
         }
     }

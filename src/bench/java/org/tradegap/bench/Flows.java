@@ -84,7 +84,11 @@ final class Flows {
         }
         double value = StrictMath.exp(3.2 + 3.1 * spread);
         text.number(year, 1).comma().number(areas[exporter], 1).comma().number(areas[importer], 1);
-        text.comma().number(codes[random.nextInt(codes.length)], 6).comma().thousandths(value).comma();
+        text.comma()
+                .number(codes[random.nextInt(codes.length)], 6)
+                .comma()
+                .thousandths(value)
+                .comma();
         if (random.nextInt(25) == 0) {
             text.notKnown();
         } else {

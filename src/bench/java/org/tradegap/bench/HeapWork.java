@@ -27,7 +27,8 @@ final class HeapWork implements Work {
         Path data = bench.data().flows(2016, rows);
         String bar = format(ROOT, "%,d rows within a heap of %s", rows, HEAP);
         try {
-            Run run = bench.peers().cubeWithin(HEAP, data, Bench.out("heap.csv")).run();
+            Run run =
+                    bench.peers().cubeWithin(HEAP, data, Bench.out("heap.csv")).run();
             String measured = format(ROOT, "%.1f s, %d MiB at the peak", run.seconds(), run.peak() >> 10);
             Talk.say("%s: %s", bar, measured);
             bench.results().bar("W1", bar, measured, true);

@@ -73,7 +73,8 @@ final class NightWork implements Work {
             double night = nights.get(i);
             double rendering = rounds.figures(FORCED, Run::seconds).get(i) - night;
             double more = rounds.figures(UPDATE, Run::seconds).get(i) - night;
-            shares.add((more - rendering) / rounds.figures(Peers.READING, Run::reading).get(i));
+            shares.add((more - rendering)
+                    / rounds.figures(Peers.READING, Run::reading).get(i));
         }
         double share = Run.median(shares);
         results.bar(

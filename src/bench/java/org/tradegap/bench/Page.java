@@ -63,10 +63,12 @@ final class Page {
     private void rounds(Rounds rounds) {
         String first = rounds.programs().get(0);
         line("\n## " + heading(rounds.work()) + "\n");
-        line("| program | median | fastest to slowest | of that reading and adding up | over the first | peak memory |");
+        line(
+                "| program | median | fastest to slowest | of that reading and adding up | over the first | peak memory |");
         line("|---|---|---|---|---|---|");
         for (String program : rounds.programs()) {
-            List<Double> seconds = rounds.figures(program, Run::seconds).stream().sorted().toList();
+            List<Double> seconds =
+                    rounds.figures(program, Run::seconds).stream().sorted().toList();
             double reading = rounds.median(program, Run::reading);
             line(format(
                     ROOT,

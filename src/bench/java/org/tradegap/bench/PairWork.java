@@ -20,8 +20,7 @@ final class PairWork implements Work {
         place.take(data, 2016);
         Path theirs = Bench.out("pair-duckdb.csv");
         List<Program> duckDb = bench.peers().duckDb("pair.sql", List.of(data), theirs);
-        Rounds rounds =
-                new Rounds(NAME).with(bench.peers().tradegap(Peers.TRADEGAP, place.run()), place::forget);
+        Rounds rounds = new Rounds(NAME).with(bench.peers().tradegap(Peers.TRADEGAP, place.run()), place::forget);
         duckDb.forEach(rounds::with);
         rounds.run(bench.settings().repetitions());
         bench.results().add(rounds);

@@ -19,7 +19,8 @@ final class Peers {
     static final Path SECTORS = Path.of("src/bench/data/sectors.csv");
 
     private static final Path SQL = Path.of("src/bench/sql");
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private final Settings settings;
@@ -62,7 +63,9 @@ final class Peers {
 
     /** One of the SQL files in every version of DuckDB, the older first. */
     List<Program> duckDb(String sql, List<Path> files, Path to) {
-        return settings.drivers().stream().map(driver -> duckDb(driver, sql, files, to)).toList();
+        return settings.drivers().stream()
+                .map(driver -> duckDb(driver, sql, files, to))
+                .toList();
     }
 
     private Program duckDb(Path driver, String sql, List<Path> files, Path to) {

@@ -31,9 +31,8 @@ record Program(String name, List<String> command, Map<String, String> environmen
      * @throws IOException when it does not end well
      */
     Run run() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(LOG.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(LOG.toFile());
         builder.environment().putAll(environment);
         long start = System.nanoTime();
         Process process = builder.start();
@@ -48,8 +47,8 @@ record Program(String name, List<String> command, Map<String, String> environmen
         double seconds = (System.nanoTime() - start) / 1e9;
         List<String> output = Files.readAllLines(LOG);
         if (process.exitValue() != 0) {
-            throw new IOException(name + " ended with " + process.exitValue() + ": " + command + "\n"
-                    + String.join("\n", output));
+            throw new IOException(
+                    name + " ended with " + process.exitValue() + ": " + command + "\n" + String.join("\n", output));
         }
         return new Run(
                 Said.of(output, "total").orElse(seconds),

@@ -26,8 +26,8 @@ final class ReadingPeer {
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         long start = System.nanoTime();
         Path data = Path.of(arguments[2]);
-        List<SectorScheme> schemes =
-                List.of(SectorSchemes.read("sectors", Path.of(arguments[1]), new Problems()).orElseThrow());
+        List<SectorScheme> schemes = List.of(SectorSchemes.read("sectors", Path.of(arguments[1]), new Problems())
+                .orElseThrow());
         Areas areas = Areas.standard();
         SourceFile file = SourceFile.survey(data, Formats.standard().beside(data));
         ExecutorService executor = Executors.newFixedThreadPool(Integer.parseInt(arguments[0]));

@@ -42,7 +42,9 @@ final class ReportPlace {
                         Stream.of("run", "--quiet", "--as-of", "2026-01-01"),
                         Stream.concat(
                                 Stream.of("input", "templates", "output", "state")
-                                        .flatMap(each -> Stream.of("--" + each, folder.resolve(each).toString())),
+                                        .flatMap(each -> Stream.of(
+                                                "--" + each,
+                                                folder.resolve(each).toString())),
                                 Stream.of(options)))
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A file of flows cut into several of about the same size where the exporter changes, so that no two give the same figure. */
+/** A file of flows cut into several of about the same size where the exporter changes: no two give the same figure. */
 final class Split {
     private final Path whole;
     private final int files;

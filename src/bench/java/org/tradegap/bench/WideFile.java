@@ -17,8 +17,24 @@ final class WideFile {
     private static final Path SHAPE = Path.of("src/test/resources/source/comtrade-legacy/sample.csv");
     private static final Path CHAPTERS = Path.of("src/main/resources/sector/hs-chapters.csv");
     private static final Map<String, String> PARTNERS = Map.of(
-            "CAN", "124,Canada", "CHN", "156,China", "DEU", "276,Germany", "FRA", "251,France", "GBR",
-            "826,United Kingdom", "JPN", "392,Japan", "KOR", "410,Rep. of Korea", "MEX", "484,Mexico", "WLD", "0,World");
+            "CAN",
+            "124,Canada",
+            "CHN",
+            "156,China",
+            "DEU",
+            "276,Germany",
+            "FRA",
+            "251,France",
+            "GBR",
+            "826,United Kingdom",
+            "JPN",
+            "392,Japan",
+            "KOR",
+            "410,Rep. of Korea",
+            "MEX",
+            "484,Mexico",
+            "WLD",
+            "0,World");
     private static final Map<String, String> EDITIONS = Map.of("HS2007", "H3", "HS2012", "H4", "HS2017", "H5");
 
     private final Map<String, String> chapters = new TreeMap<>();
@@ -56,7 +72,8 @@ final class WideFile {
         int year = Integer.parseInt(row[0]) + later;
         boolean export = row[3].equals("export");
         String partner = PARTNERS.getOrDefault(row[2], "");
-        return EDITIONS.get(row[4]) + "," + year + "," + year + "," + year + ",2,0," + (export ? "2,Export" : "1,Import")
+        return EDITIONS.get(row[4]) + "," + year + "," + year + "," + year + ",2,0,"
+                + (export ? "2,Export" : "1,Import")
                 + ",842,USA,USA," + partner + "," + row[2] + ",,,,,,,," + row[5] + ","
                 + chapters.getOrDefault(row[5], "") + ",1,No Quantity,,,,,,," + row[6] + ",,,0\n";
     }
