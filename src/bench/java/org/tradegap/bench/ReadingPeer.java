@@ -8,8 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.tradegap.balance.FileSums;
+import org.tradegap.balance.JoinedCube;
 import org.tradegap.balance.PartialCube;
-import org.tradegap.balance.SliceSums;
 import org.tradegap.definition.Problems;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.sector.SectorSchemes;
@@ -18,7 +19,7 @@ import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
 
-/** The program's own reading and adding up of a file, without merging, writing and start-up. */
+/** The program's own reading and adding up of a file, without making balances, writing and start-up. */
 final class ReadingPeer {
     private ReadingPeer() {}
 
@@ -29,15 +30,18 @@ final class ReadingPeer {
         List<SectorScheme> schemes = List.of(SectorSchemes.read("sectors", Path.of(arguments[1]), new Problems())
                 .orElseThrow());
         Areas areas = Areas.standard();
-        SourceFile file = SourceFile.survey(data, Formats.standard().beside(data));
+        SourceFile file =
+                SourceFile.surveyOnce(data, Formats.standard().beside(data)).get(0);
+        FileSums sums = new FileSums(file, schemes, areas);
+        JoinedCube joined = new JoinedCube(file.path());
         ExecutorService executor = Executors.newFixedThreadPool(Integer.parseInt(arguments[0]));
         try {
             List<Future<PartialCube>> cubes = new ArrayList<>();
             for (Slice slice : file.slices()) {
-                cubes.add(executor.submit(() -> SliceSums.of(file, slice, schemes, areas)));
+                cubes.add(executor.submit(() -> sums.of(slice)));
             }
             for (Future<PartialCube> each : cubes) {
-                each.get();
+                joined.add(each.get(), 1);
             }
         } finally {
             executor.shutdown();

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -30,6 +31,9 @@ public final class BalanceCsv {
     public static final List<String> COLUMNS = List.of(
             "source", "period", "reporter", "partner", "sector", "exports", "imports", "balance", "rows", "status");
 
+    private static final int PAIRS = 512;
+    private static final int TOGETHER = 8;
+
     private static final CSVFormat CSV = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator("\n")
@@ -48,26 +52,41 @@ public final class BalanceCsv {
     public static void write(BalanceCube cube, Appendable out) throws IOException {
         out.append(String.join(",", COLUMNS)).append('\n');
         String source = quoted(cube.source().id());
-        StringBuilder line = new StringBuilder();
         for (Map.Entry<Period, BalanceRows> period : cube.periods().entrySet()) {
             BalanceRows rows = period.getValue();
-            for (int pair = 0; pair < rows.pairs(); pair++) {
-                String start = source
-                        + ','
-                        + period.getKey()
-                        + ','
-                        + quoted(rows.reporter(pair).code())
-                        + ','
-                        + quoted(rows.partner(pair).code())
-                        + ',';
-                for (int cell = rows.start(pair); cell < rows.start(pair + 1); cell++) {
-                    line.setLength(0);
-                    line.append(start).append(quoted(rows.sector(cell))).append(',');
-                    figures(rows, cell, line);
-                    out.append(line.append('\n'));
+            String start = source + ',' + period.getKey() + ',';
+            for (int pair = 0; pair < rows.pairs(); pair += TOGETHER * PAIRS) {
+                for (StringBuilder text : texts(rows, pair, start)) {
+                    out.append(text);
                 }
             }
         }
+    }
+
+    /** The lines of some pairs, in texts that are made at the same time. */
+    private static List<StringBuilder> texts(BalanceRows rows, int first, String start) {
+        int texts = Math.min(TOGETHER, (rows.pairs() - first + PAIRS - 1) / PAIRS);
+        return IntStream.range(0, texts)
+                .parallel()
+                .mapToObj(text -> text(rows, first + text * PAIRS, start))
+                .toList();
+    }
+
+    private static StringBuilder text(BalanceRows rows, int first, String start) {
+        StringBuilder text = new StringBuilder();
+        for (int pair = first; pair < Math.min(first + PAIRS, rows.pairs()); pair++) {
+            String areas = start
+                    + quoted(rows.reporter(pair).code())
+                    + ','
+                    + quoted(rows.partner(pair).code())
+                    + ',';
+            for (int cell = rows.start(pair); cell < rows.start(pair + 1); cell++) {
+                text.append(areas).append(quoted(rows.sector(cell))).append(',');
+                figures(rows, cell, text);
+                text.append('\n');
+            }
+        }
+        return text;
     }
 
     private static void figures(BalanceRows rows, int cell, StringBuilder line) {

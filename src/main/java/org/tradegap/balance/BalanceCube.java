@@ -51,6 +51,20 @@ public final class BalanceCube {
             cells.forEach(rows::add);
         }
 
+        /** Takes all of another one, whose pairs come after these. */
+        void addAll(Builder other) {
+            other.periods.forEach((period, rows) -> {
+                BalanceRows all = rows(period);
+                for (int pair = 0; pair < rows.pairs(); pair++) {
+                    all.copy(rows, pair);
+                }
+            });
+        }
+
+        int scale() {
+            return scale;
+        }
+
         private BalanceRows rows(Period period) {
             return periods.computeIfAbsent(period, each -> new BalanceRows(scale, sectors, numbers));
         }

@@ -175,7 +175,7 @@ final class BalanceRows {
         return -1;
     }
 
-    /** Takes a pair of other rows with the same scale and sectors. */
+    /** Takes a pair of other rows with the same scale. */
     void copy(BalanceRows other, int pair) {
         start(other.reporter(pair), other.partner(pair));
         for (int cell = other.start(pair); cell < other.start(pair + 1); cell++) {
@@ -183,7 +183,11 @@ final class BalanceRows {
             if (remarked != null) {
                 others.put(size, remarked);
             }
-            add(other.sector[cell], other.exports(cell), other.imports(cell), other.rows(cell));
+            add(
+                    other.sectors == sectors ? other.sector[cell] : number(other.sector(cell)),
+                    other.exports(cell),
+                    other.imports(cell),
+                    other.rows(cell));
         }
     }
 }

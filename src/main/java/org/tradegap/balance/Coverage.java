@@ -50,6 +50,13 @@ public record Coverage(
             }
         }
 
+        /** Takes what another one has. */
+        void addAll(Tally other) {
+            worlds.putAll(other.worlds);
+            other.partners.forEach((key, sum) -> partners.merge(key, sum, Observation::plus));
+            other.areas.forEach((key, count) -> areas.merge(key, count, Integer::sum));
+        }
+
         /** Where there are both the world and areas, in the order of the keys. */
         List<Coverage> all(boolean complete) {
             List<Coverage> all = new ArrayList<>();

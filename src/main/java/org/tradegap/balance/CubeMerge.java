@@ -78,8 +78,8 @@ public final class CubeMerge {
         List<PartialCube> cubes = files.values().stream()
                 .filter(cube -> cube.schemes().contains(scheme))
                 .toList();
-        Merging merging = new Merging(cubes, scheme, source, frequency, conventions);
-        new PairOrder(cubes).forEach(merging);
-        return merging.merged();
+        Merging all = new Merging(cubes, scheme, source, frequency, conventions);
+        new PairOrder(cubes).inParts(all::part).forEach(all::add);
+        return all.merged();
     }
 }

@@ -56,6 +56,30 @@ final class Merging implements PairOrder.Visitor {
                 cubes.stream().mapToInt(cube -> cube.sums().scale()).max().orElse(0));
     }
 
+    private Merging(Merging whole) {
+        this.cubes = whole.cubes;
+        this.scheme = whole.scheme;
+        this.source = whole.source;
+        this.frequency = whole.frequency;
+        this.conventions = whole.conventions;
+        this.traded = whole.traded;
+        this.balances = new BalanceCube.Builder(whole.balances.scale());
+    }
+
+    /** Another one, for a part of the pairs. */
+    Merging part() {
+        return new Merging(this);
+    }
+
+    /** Takes what a part has made, whose pairs come after those of the parts before. */
+    void add(Merging part) {
+        balances.addAll(part.balances);
+        aggregates.addAll(part.aggregates);
+        years.addAll(part.years);
+        part.ofWhich.forEach((flow, sum) -> ofWhich.merge(flow, sum, Sum::plus));
+        coverage.addAll(part.coverage);
+    }
+
     /** The months in which a flow has any trade; the others stand in the file and are not yet published. */
     private static Set<List<Object>> traded(List<PartialCube> cubes) {
         Set<List<Object>> traded = new HashSet<>();

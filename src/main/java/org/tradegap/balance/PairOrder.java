@@ -2,11 +2,14 @@ package org.tradegap.balance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.tradegap.source.FlowNumbers;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
@@ -22,6 +25,7 @@ final class PairOrder {
         void end();
     }
 
+    private static final int FEW = 1 << 16;
     private static final int AREA_BITS = 14;
     private static final int MIRRORED = 1 << 30;
 
@@ -64,6 +68,19 @@ final class PairOrder {
             return ((reporter << AREA_BITS) | rank[FlowNumbers.partnerOf(key)]) << Integer.SIZE;
         }
 
+        private Cursor(Cursor other, int at) {
+            this.cube = other.cube;
+            this.others = other.others;
+            this.order = other.order;
+            this.at = at;
+        }
+
+        /** Another one over the same sums, from a pair on. */
+        Cursor from(long pair) {
+            int place = Arrays.binarySearch(order, pair << Integer.SIZE);
+            return new Cursor(this, place < 0 ? -place - 1 : place);
+        }
+
         /** The pair of the next sum; beyond all where there is none. */
         long pair() {
             return at < order.length ? order[at] >>> Integer.SIZE : Long.MAX_VALUE;
@@ -80,6 +97,8 @@ final class PairOrder {
         }
     }
 
+    private static final int PARTS = 4;
+
     private final List<Cursor> cursors = new ArrayList<>();
 
     PairOrder(List<PartialCube> cubes) {
@@ -90,18 +109,51 @@ final class PairOrder {
         cubes.forEach(cube -> cursors.add(new Cursor(cube, ranks)));
     }
 
-    void forEach(Visitor visitor) {
-        for (long pair = next(); pair != Long.MAX_VALUE; pair = next()) {
-            for (int cube = 0; cube < cursors.size(); cube++) {
-                while (cursors.get(cube).pair() == pair) {
-                    cursors.get(cube).handOut(cube, visitor);
+    /**
+     * Hands out all pairs, in several parts at a time where they are many.
+     *
+     * @param visitor makes one for each part; the parts are in the order of their pairs
+     */
+    <V extends Visitor> List<V> inParts(Supplier<V> visitor) {
+        long[] ends = ends();
+        return IntStream.range(0, ends.length)
+                .parallel()
+                .mapToObj(part -> {
+                    V own = visitor.get();
+                    handOut(part == 0 ? 0 : ends[part - 1], ends[part], own);
+                    return own;
+                })
+                .toList();
+    }
+
+    /** The pairs before which parts end. */
+    private long[] ends() {
+        long[] longest = cursors.stream()
+                .map(cursor -> cursor.order)
+                .max(Comparator.comparingInt(order -> order.length))
+                .orElse(new long[0]);
+        int parts = longest.length < FEW ? 1 : PARTS;
+        long[] ends = new long[parts];
+        for (int part = 0; part < parts - 1; part++) {
+            ends[part] = longest[(part + 1) * (longest.length / parts)] >>> Integer.SIZE;
+        }
+        ends[parts - 1] = Long.MAX_VALUE;
+        return ends;
+    }
+
+    private void handOut(long from, long to, Visitor visitor) {
+        List<Cursor> part = cursors.stream().map(cursor -> cursor.from(from)).toList();
+        for (long pair = next(part); pair < to; pair = next(part)) {
+            for (int cube = 0; cube < part.size(); cube++) {
+                while (part.get(cube).pair() == pair) {
+                    part.get(cube).handOut(cube, visitor);
                 }
             }
             visitor.end();
         }
     }
 
-    private long next() {
+    private static long next(List<Cursor> cursors) {
         return cursors.stream().mapToLong(Cursor::pair).min().orElse(Long.MAX_VALUE);
     }
 }

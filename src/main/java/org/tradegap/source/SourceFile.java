@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.tradegap.definition.Problem;
 import org.tradegap.trade.Source;
 
@@ -17,24 +17,30 @@ import org.tradegap.trade.Source;
  * @param layout its format, fitted to its header
  * @param source what its values are
  * @param bytes the size of the file on disk, the zip's where it is a member of one
+ * @param modified when it was changed last, in microseconds
  * @param sha256 of all bytes of the file on disk, in hex; empty where it is not wanted
  * @param slices all that follows the header
  */
-public record SourceFile(Content content, Layout layout, Source source, long bytes, String sha256, List<Slice> slices) {
+public record SourceFile(
+        Content content, Layout layout, Source source, long bytes, long modified, String sha256, List<Slice> slices) {
     /** What a file on disk was while it was looked through. */
-    private record Disk(long bytes, FileTime changed, String sha256) {
+    private record Disk(long bytes, long modified, String sha256) {
         static Disk of(Path path, boolean hashed) throws IOException {
             BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-            return new Disk(now.size(), now.lastModifiedTime(), hashed ? Sha256.of(path) : "");
+            return new Disk(now.size(), stamp(now), hashed ? Sha256.of(path) : "");
         }
 
         void refuseIfChanged(Path path) throws IOException {
             BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-            if (now.size() != bytes || !now.lastModifiedTime().equals(changed)) {
+            if (now.size() != bytes || stamp(now) != modified) {
                 throw new InputException(new Problem(
                         path.toString(), 0, "the same bytes as a moment ago", "a file that is still being written"));
             }
         }
+    }
+
+    private static long stamp(BasicFileAttributes now) {
+        return now.lastModifiedTime().to(TimeUnit.MICROSECONDS);
     }
 
     public SourceFile {
@@ -107,7 +113,8 @@ public record SourceFile(Content content, Layout layout, Source source, long byt
         if (slices.isEmpty()) {
             throw new InputException(new Problem(content.toString(), firstLine, "rows", "a header and nothing else"));
         }
-        return new SourceFile(content, layout.with(said.fields()), said.source(), disk.bytes, disk.sha256, slices);
+        return new SourceFile(
+                content, layout.with(said.fields()), said.source(), disk.bytes, disk.modified, disk.sha256, slices);
     }
 
     /** The file as the user named it, with its member: {@code input/flows.zip!flows.csv}. */
@@ -121,7 +128,7 @@ public record SourceFile(Content content, Layout layout, Source source, long byt
     }
 
     /**
-     * Refuses a file that has grown or shrunk since it was looked through, as one that is still being written does.
+     * Refuses a file that has changed since it was looked through, as one that is still being written does.
      *
      * @throws InputException when it has
      */
@@ -132,5 +139,6 @@ public record SourceFile(Content content, Layout layout, Source source, long byt
             String expected = "the " + bytes + " bytes of a moment ago";
             throw new InputException(new Problem(path(), 0, expected, now + ", so that it is still being written"));
         }
+        new Disk(bytes, modified, sha256).refuseIfChanged(file);
     }
 }
