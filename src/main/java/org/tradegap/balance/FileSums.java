@@ -1,6 +1,7 @@
 package org.tradegap.balance;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -27,7 +28,8 @@ public final class FileSums {
 
     public FileSums(SourceFile file, List<SectorScheme> schemes, Areas areas) {
         this.file = file;
-        this.schemes = schemes;
+        this.schemes =
+                schemes.stream().sorted(Comparator.comparing(SectorScheme::id)).toList();
         this.areas = areas;
     }
 

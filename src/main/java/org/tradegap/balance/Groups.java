@@ -28,6 +28,7 @@ final class Groups {
     int of(PartialCube.Group group) {
         Integer number = known.putIfAbsent(group, all.size());
         if (number == null) {
+            numbers.refuseGroup(all.size());
             all.add(group);
             return all.size() - 1;
         }

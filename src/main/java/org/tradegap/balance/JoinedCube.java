@@ -38,6 +38,9 @@ public final class JoinedCube {
      * @param firstLine the line of the file at which it starts
      */
     public void add(PartialCube slice, long firstLine) {
+        if (!schemes.isEmpty() && !schemes.equals(slice.schemes())) {
+            throw new IllegalArgumentException("slices under " + schemes + " and " + slice.schemes());
+        }
         schemes = slice.schemes();
         mirrored = slice.mirrored();
         int[] periods = slice.periods().stream().mapToInt(numbers::of).toArray();

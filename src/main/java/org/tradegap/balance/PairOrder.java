@@ -10,7 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.tradegap.definition.Problem;
 import org.tradegap.source.FlowNumbers;
+import org.tradegap.source.InputException;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 
@@ -26,7 +28,7 @@ final class PairOrder {
     }
 
     private static final int FEW = 1 << 16;
-    private static final int AREA_BITS = 14;
+    private static final int AREA_BITS = 15;
     private static final int MIRRORED = 1 << 30;
 
     /** The sums of one cube in order: rank of reporter and partner, then the place of the sum. */
@@ -103,9 +105,13 @@ final class PairOrder {
 
     PairOrder(List<PartialCube> cubes) {
         SortedSet<Area> areas = new TreeSet<>();
-        cubes.forEach(cube -> areas.addAll(cube.areas()));
+        cubes.forEach(cube -> areas.addAll(cube.areasInUse()));
         Map<Area, Integer> ranks = new HashMap<>();
         areas.forEach(area -> ranks.put(area, ranks.size()));
+        if (ranks.size() > 1 << AREA_BITS) {
+            String most = "at most " + (1 << AREA_BITS) + " areas";
+            throw new InputException(new Problem("all files of a source", 0, most, String.valueOf(ranks.size())));
+        }
         cubes.forEach(cube -> cursors.add(new Cursor(cube, ranks)));
     }
 

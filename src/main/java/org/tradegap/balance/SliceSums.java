@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import org.tradegap.source.Block;
 import org.tradegap.source.BlockReader;
 import org.tradegap.source.FlowReader;
-import org.tradegap.source.Format;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 
@@ -50,8 +49,7 @@ public final class SliceSums implements AutoCloseable {
 
     PartialCube cube() throws IOException {
         SortedMap<Long, Long> duplicates = reader.duplicates();
-        boolean rejects = file.layout().format().conventions().duplicates() == Format.Duplicates.REJECT;
-        return duplicates.isEmpty() || !rejects ? builder.cube(duplicates.size()) : without(duplicates);
+        return duplicates.isEmpty() ? builder.cube(reader.repeated()) : without(duplicates);
     }
 
     private PartialCube without(SortedMap<Long, Long> duplicates) throws IOException {

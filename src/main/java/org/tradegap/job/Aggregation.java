@@ -1,9 +1,10 @@
 package org.tradegap.job;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,8 @@ import org.tradegap.trade.Areas;
 
 /** Adds up files outside of the job: slices in parallel, in memory, with a store only where one is given. */
 final class Aggregation {
+    private static final int AHEAD = 3;
+
     private final Areas areas;
     private final Optional<CubeStore> store;
     private final int threads;
@@ -34,13 +37,15 @@ final class Aggregation {
         FileSums sums = new FileSums(file, schemes, areas);
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<PartialCube>> running = new ArrayList<>();
-            for (Slice slice : file.slices()) {
-                running.add(executor.submit(() -> of(file, slice, schemes, sums)));
-            }
+            Queue<Future<PartialCube>> running = new ArrayDeque<>();
             JoinedCube joined = new JoinedCube(file.path());
-            for (int i = 0; i < running.size(); i++) {
-                joined.add(running.get(i).get(), file.slices().get(i).firstLine());
+            int started = 0;
+            for (Slice next : file.slices()) {
+                for (; started < file.slices().size() && running.size() < AHEAD * threads; started++) {
+                    Slice slice = file.slices().get(started);
+                    running.add(executor.submit(() -> of(file, slice, schemes, sums)));
+                }
+                joined.add(running.remove().get(), next.firstLine());
             }
             file.refuseIfChanged();
             return joined.cube();

@@ -25,15 +25,24 @@ final class DuplicateRows implements Closeable {
     private static final long ABSENT = 0;
 
     private final int mostHeld;
+    private final boolean named;
     private final List<DataOutputStream> buckets = new ArrayList<>();
     private long[] keys = new long[1 << 10];
     private long[] lines = new long[1 << 10];
     private int held;
+    private long repeated;
     private final SortedMap<Long, Long> found = new TreeMap<>();
     private Path folder = Path.of("");
 
-    DuplicateRows(int mostHeld) {
+    /**
+     * No rows yet.
+     *
+     * @param mostHeld the rows held in memory
+     * @param named whether the lines of those that repeat are wanted, and not their number alone
+     */
+    DuplicateRows(int mostHeld, boolean named) {
         this.mostHeld = mostHeld;
+        this.named = named;
     }
 
     /** Takes a row, with a line of 1 or more that is beyond those before. */
@@ -48,7 +57,12 @@ final class DuplicateRows implements Closeable {
         }
     }
 
-    /** The lines of rows that repeat a key, each with the line of the first row that has it. */
+    /** How many rows repeat a key, of those that were looked at. */
+    long repeated() {
+        return repeated;
+    }
+
+    /** The lines of rows that repeat a key, each with the line of the first row that has it; none where they are not wanted. */
     SortedMap<Long, Long> find() throws IOException {
         for (int i = 0; i < buckets.size(); i++) {
             buckets.get(i).close();
@@ -84,7 +98,10 @@ final class DuplicateRows implements Closeable {
             lines[slot] = line;
             held++;
         } else {
-            found.put(line, lines[slot]);
+            repeated++;
+            if (named) {
+                found.put(line, lines[slot]);
+            }
         }
     }
 

@@ -8,7 +8,8 @@ final class FieldNumbers {
     /** A text that stands for nothing plain. */
     static final int OTHER = -1;
 
-    private static final byte BETWEEN = 0x1F;
+    /** A byte that no text in UTF-8 has. */
+    private static final byte BETWEEN = (byte) 0xFF;
 
     /** Finds the number of a record's texts. */
     @FunctionalInterface

@@ -48,6 +48,21 @@ public final class FlowNumbers {
         return key(periodOf(key), importer, exporter, Flow.IMPORT, commodityOf(key));
     }
 
+    /**
+     * Refuses a number of a group of commodities that has no place in a key.
+     *
+     * @throws InputException when there are too many
+     */
+    public void refuseGroup(int number) {
+        if (number >= COMMODITIES) {
+            throw tooMany(COMMODITIES, "groups of commodity codes");
+        }
+    }
+
+    private InputException tooMany(int most, String name) {
+        return new InputException(new Problem(file, 0, "at most " + most + " " + name, "more"));
+    }
+
     /** A key with another number in the place of its commodity's. */
     public static long withCommodity(long key, int number) {
         return (flowPart(key) << COMMODITY_BITS) | number;
@@ -133,7 +148,7 @@ public final class FlowNumbers {
             return number;
         }
         if (known.size() == most) {
-            throw new InputException(new Problem(file, 0, "at most " + most + " " + name, "more"));
+            throw tooMany(most, name);
         }
         numbers.put(what, known.size());
         known.add(what);

@@ -27,7 +27,7 @@ public final class FlowReader implements Closeable {
     private final String delimiter;
     private final boolean findsDuplicates;
     private final Map<Long, Long> rejected;
-    private final DuplicateRows duplicates = new DuplicateRows(DuplicateRows.MOST_HELD);
+    private final DuplicateRows duplicates;
 
     /**
      * A reader for one slice.
@@ -57,6 +57,8 @@ public final class FlowReader implements Closeable {
         this.delimiter = String.valueOf(format.shape().delimiter());
         this.findsDuplicates = format.findsDuplicates();
         this.rejected = rejected;
+        boolean named = format.conventions().duplicates() == Format.Duplicates.REJECT;
+        this.duplicates = new DuplicateRows(DuplicateRows.MOST_HELD, named);
         scanner.start();
     }
 
@@ -129,7 +131,12 @@ public final class FlowReader implements Closeable {
         }
     }
 
-    /** The lines that repeat the key of an earlier row of the slice, once all is read; none where they are not looked for. */
+    /** How many rows repeat the key of an earlier one, once {@link #duplicates} have been looked for. */
+    public long repeated() {
+        return duplicates.repeated();
+    }
+
+    /** The lines that repeat the key of an earlier row of the slice, once all is read; none where they are not rejected. */
     public SortedMap<Long, Long> duplicates() throws IOException {
         return duplicates.find();
     }

@@ -15,6 +15,8 @@ import org.tradegap.trade.Status;
 
 /** Reads a format description; its form is told by {@code /source/format.schema.json}. */
 final class FormatReader {
+    private static final List<String> DELIMITERS = List.of(",", ";", "|", "tab");
+
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final List<String> YES_NO = List.of("no", "yes");
 
@@ -47,8 +49,8 @@ final class FormatReader {
 
     private static Format.Shape shape(Definition in) {
         String delimiter = in.text("delimiter", ",");
-        if (delimiter.length() != 1 && !delimiter.equals("tab")) {
-            in.problem("delimiter", "one character or 'tab'", "'" + delimiter + "'");
+        if (!DELIMITERS.contains(delimiter)) {
+            in.problem("delimiter", "one of " + String.join(" ", DELIMITERS), "'" + delimiter + "'");
         }
         List<String> before = in.texts("lines-before");
         before.forEach(each -> pattern(in, "lines-before", each));
@@ -144,7 +146,11 @@ final class FormatReader {
                 in.problem("missing", "one of the statuses z, x and c for '" + text + "'", "'" + status + "'");
             }
         });
-        Format.Numbers numbers = new Format.Numbers(in.text("thousands", ""), number(in, "decimals", -1), missing);
+        String thousands = in.text("thousands", "");
+        if (thousands.matches(".*[0-9.].*")) {
+            in.problem("thousands", "anything but digits and a point", "'" + thousands + "'");
+        }
+        Format.Numbers numbers = new Format.Numbers(thousands, number(in, "decimals", -1), missing);
         in.finish();
         return numbers;
     }

@@ -127,6 +127,9 @@ public record Layout(
     public boolean mirrored() {
         return measures.size() == 2
                 && measures.get(0).index() == measures.get(1).index()
+                && measures.get(0).year() == measures.get(1).year()
+                && measures.get(0).month() == measures.get(1).month()
+                && measures.get(0).wide() == measures.get(1).wide()
                 && measures.get(0).flow().equals(Optional.of(Flow.EXPORT))
                 && measures.get(1).flow().equals(Optional.of(Flow.IMPORT))
                 && !measures.get(0).swapped()

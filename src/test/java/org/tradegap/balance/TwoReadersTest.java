@@ -89,6 +89,20 @@ final class TwoReadersTest {
         assertReadAlike(SourceFile.survey(file, Formats.standard()));
     }
 
+    @Test
+    void slicesFitTogetherHoweverSchemesAreOrdered() throws IOException {
+        Path sample = SAMPLES.resolve("baci/sample.csv");
+        SourceFile file = SourceFile.survey(sample, Formats.standard().beside(sample));
+        Slice slice = file.slices().get(0);
+        PartialCube one = new FileSums(file, List.of(Flows.CHAPTERS, SectorScheme.CODES), Areas.standard()).of(slice);
+        PartialCube other = new FileSums(file, List.of(SectorScheme.CODES, Flows.CHAPTERS), Areas.standard()).of(slice);
+
+        assertThat(one.schemes()).isEqualTo(other.schemes());
+        assertThat(CubeFile.write(one)).isEqualTo(CubeFile.write(other));
+        assertThat(Flows.joined(List.of(one, other)).cells(Flows.CHAPTERS.id()).keySet())
+                .isEqualTo(one.cells(Flows.CHAPTERS.id()).keySet());
+    }
+
     private static Optional<SourceFile> surveyed(Path file) throws IOException {
         try {
             return Optional.of(SourceFile.survey(file, Formats.standard()));

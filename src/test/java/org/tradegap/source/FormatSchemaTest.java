@@ -51,7 +51,7 @@ final class FormatSchemaTest {
               - {column: kind, is: [quantity], why: quantities}
               - {column: part, unless: [all], optional: yes, why: parts}
             ignored: [remark]
-            numbers: {thousands: ".", decimals: 2, missing: {"..": x}}
+            numbers: {thousands: "'", decimals: 2, missing: {"..": x}}
             conventions: {duplicates: sum, partners: all, year-to-date: no, zero-months-unpublished: no, sidecar: no}
             source:
               id: my-office
@@ -114,6 +114,7 @@ final class FormatSchemaTest {
                 "id: my-office         | id: My Office",
                 "title: My office      | title:",
                 "delimiter: ;          | delimiter: semicolon",
+                "delimiter: ;          | delimiter: \u00a6",
                 "extra-fields: 1       | extra-fields: one",
                 "column: country       | column: country, value: AT",
                 "value: HS             | optional: no",
