@@ -69,8 +69,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /**
-     * Has everything that this process keeps for a while below the state folder, where the next run sweeps what a kill left.
-     * Only the first word to the platform counts, so it stands before anything that needs such a file.
+     * Has libraries that ask for the temporary folder when they need one keep their files below the state folder, where the
+     * next run sweeps what a kill left. The platform itself asks once, at its start, and stays with its own.
      */
     private static void keepTemporaryFiles(Path folder) throws IOException {
         SurveyStep.remove(folder);
