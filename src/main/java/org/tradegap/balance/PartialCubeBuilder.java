@@ -31,18 +31,14 @@ public final class PartialCubeBuilder implements FigureSink {
 
     /** Adds up flows that come as such. */
     public PartialCubeBuilder(List<SectorScheme> schemes) {
-        this(schemes, new FlowNumbers(""), false);
+        this(new Groups(schemes, new FlowNumbers("")), false);
     }
 
     /**
-     * Adds up figures that come with numbers.
+     * Adds up figures that come with the numbers that groups are made of.
      *
      * @param mirrored whether each export comes as the import of its partner too, which is then not added up again
      */
-    public PartialCubeBuilder(List<SectorScheme> schemes, FlowNumbers numbers, boolean mirrored) {
-        this(new Groups(schemes, numbers), mirrored);
-    }
-
     PartialCubeBuilder(Groups groups, boolean mirrored) {
         this.groups = groups;
         this.numbers = groups.numbers();

@@ -1,9 +1,5 @@
 package org.tradegap.source;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * What the bytes of a text say of its encoding, told in one pass. Stretches of ASCII, which say nothing, are passed over
  * eight bytes at a time. Offsets count from 0 and are {@link #NONE} where there is no such byte.
@@ -11,7 +7,6 @@ import java.nio.ByteOrder;
 final class ByteTally {
     static final long NONE = -1;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = 0x8080_8080_8080_8080L;
 
@@ -85,7 +80,7 @@ final class ByteTally {
     private static int pastAscii(byte[] bytes, int from, int length) {
         int i = from;
         while (i + Long.BYTES <= length) {
-            long word = (long) LONGS.get(bytes, i);
+            long word = Bytes.word(bytes, i);
             if (((word | word - ONES) & HIGH) != 0) {
                 break;
             }

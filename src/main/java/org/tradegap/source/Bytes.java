@@ -18,7 +18,7 @@ final class Bytes {
         long count = 0;
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            count += Long.bitCount(places((long) LONGS.get(bytes, i) ^ pattern));
+            count += Long.bitCount(places(word(bytes, i) ^ pattern));
         }
         for (; i < to; i++) {
             count += bytes[i] == wanted ? 1 : 0;
@@ -31,7 +31,7 @@ final class Bytes {
         long pattern = ONES * wanted;
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            long places = places((long) LONGS.get(bytes, i) ^ pattern);
+            long places = places(word(bytes, i) ^ pattern);
             if (places != 0) {
                 return i + Long.numberOfTrailingZeros(places) / Byte.SIZE;
             }

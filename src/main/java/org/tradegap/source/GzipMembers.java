@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * The content of a gzip file, which may be several joined. Java's own stream takes a damaged header of the second for
  * the end of the file and would lose rows; here everything after a member is another one, or zeros to the end.
  */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends BulkInput {
     private static final int HEADER_CRC = 2;
     private static final int EXTRA = 4;
     private static final int NAME = 8;
@@ -31,12 +31,6 @@ final class GzipMembers extends InputStream {
 
     GzipMembers(InputStream in) {
         this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.tradegap.definition.Problem;
 
 /** A text of another encoding in UTF-8; what is no character of its encoding is refused with its place. */
-final class Recoded extends InputStream {
+final class Recoded extends BulkInput {
     private static final int CHUNK = 1 << 14;
 
     private final InputStream in;
@@ -37,12 +37,6 @@ final class Recoded extends InputStream {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.tradegap.source;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
@@ -11,13 +10,14 @@ import org.tradegap.definition.Problem;
  * What comes out of a packed file. Damage of the packing is refused as a mistake in the file, while a failing disk stays
  * a failing disk; so is a file that grows out of all proportion.
  */
-final class Unpacked extends FilterInputStream {
+final class Unpacked extends BulkInput {
     /** How many times its packed size a file may have. */
     static final long RATIO = 200;
 
     /** What a file may have whatever its packed size. */
     static final long ALWAYS = 256L << 20;
 
+    private final InputStream in;
     private final String name;
     private final long packed;
     private long unpacked;
@@ -28,15 +28,9 @@ final class Unpacked extends FilterInputStream {
      * @param packed the size before, in bytes
      */
     Unpacked(String name, InputStream in, long packed) {
-        super(in);
+        this.in = in;
         this.name = name;
         this.packed = packed;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -64,7 +58,7 @@ final class Unpacked extends FilterInputStream {
     }
 
     @Override
-    public boolean markSupported() {
-        return false;
+    public void close() throws IOException {
+        in.close();
     }
 }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * are empty lines, so that a line has the number of its row where the sheet starts with the header; rows that end early
  * are filled up to the widest before them.
  */
-final class WorkbookLines extends InputStream {
+final class WorkbookLines extends PieceInput {
+    private static final byte[] NONE = {};
     private static final int LAST_ROW = 1 << 20;
     private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 
@@ -33,8 +34,7 @@ final class WorkbookLines extends InputStream {
     private final ReadableWorkbook workbook;
     private Stream<Row> open = Stream.empty();
     private Iterator<Row> rows = open.iterator();
-    private byte[] line = new byte[0];
-    private int at;
+    private byte[] first = NONE;
     private int row;
     private int width;
 
@@ -60,27 +60,14 @@ final class WorkbookLines extends InputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        while (at == line.length) {
-            try {
-                if (!rows.hasNext()) {
-                    return -1;
-                }
-                take(rows.next());
-            } catch (RuntimeException e) {
-                throw failure(name, e);
-            }
+    byte[] piece() throws IOException {
+        byte[] line = first;
+        first = NONE;
+        try {
+            return line.length == 0 && rows.hasNext() ? line(rows.next()) : line;
+        } catch (RuntimeException e) {
+            throw failure(name, e);
         }
-        int n = Math.min(length, line.length - at);
-        System.arraycopy(line, at, bytes, offset, n);
-        at += n;
-        return n;
     }
 
     @Override
@@ -106,7 +93,7 @@ final class WorkbookLines extends InputStream {
                 Row next = rows.next();
                 if (!fields(next).isEmpty()) {
                     row = next.getRowNum() - 1;
-                    take(next);
+                    first = line(next);
                     return;
                 }
             }
@@ -115,7 +102,7 @@ final class WorkbookLines extends InputStream {
         }
     }
 
-    private void take(Row next) {
+    private byte[] line(Row next) {
         int number = next.getRowNum();
         if (number > LAST_ROW) {
             throw Damage.of(name, "a row " + number);
@@ -129,9 +116,9 @@ final class WorkbookLines extends InputStream {
             }
             text = fields.stream().map(WorkbookLines::quoted).collect(Collectors.joining(","));
         }
-        line = ("\n".repeat(Math.max(0, number - row - 1)) + text + "\n").getBytes(StandardCharsets.UTF_8);
-        at = 0;
+        String before = "\n".repeat(Math.max(0, number - row - 1));
         row = Math.max(row + 1, number);
+        return (before + text + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String quoted(String field) {

@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
  * frames without data are left out, an end anywhere but after a frame is told, and a frame that would want more memory
  * than a window of 8 MiB is refused.
  */
-final class ZstdFrames extends InputStream {
+final class ZstdFrames extends PieceInput {
     private static final int MAGIC = 0x28b52ffd;
     private static final long LARGEST_WINDOW = 8L << 20;
     private static final int LARGEST_BLOCK = 128 << 10;
@@ -28,32 +28,9 @@ final class ZstdFrames extends InputStream {
     private Next next = Next.FRAME;
     private boolean checksum;
     private boolean any;
-    private byte[] piece = new byte[0];
-    private int at;
 
     ZstdFrames(InputStream in) {
         this.in = new DataInputStream(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        while (at == piece.length) {
-            piece = piece();
-            at = 0;
-            if (piece.length == 0) {
-                return -1;
-            }
-        }
-        int n = Math.min(length, piece.length - at);
-        System.arraycopy(piece, at, bytes, offset, n);
-        at += n;
-        return n;
     }
 
     @Override
@@ -61,8 +38,8 @@ final class ZstdFrames extends InputStream {
         in.close();
     }
 
-    /** The next bytes; none at the end. */
-    private byte[] piece() throws IOException {
+    @Override
+    byte[] piece() throws IOException {
         return switch (next) {
             case FRAME -> frame();
             case BLOCK -> block();

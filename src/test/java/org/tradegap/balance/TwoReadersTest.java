@@ -140,8 +140,8 @@ final class TwoReadersTest {
     }
 
     private static PartialCube read(SourceFile file, Slice slice, FlowReader reader, boolean scan) throws IOException {
-        PartialCubeBuilder builder =
-                new PartialCubeBuilder(SCHEMES, reader.numbers(), file.layout().mirrored());
+        PartialCubeBuilder builder = new PartialCubeBuilder(
+                new Groups(SCHEMES, reader.numbers()), file.layout().mirrored());
         try (BlockReader blocks = new BlockReader(file.content(), slice)) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 if (scan) {
