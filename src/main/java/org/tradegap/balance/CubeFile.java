@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,15 +130,22 @@ final class CubeFile {
 
     /** The cube in some bytes; empty when they are damaged, cut off or of another version. */
     static Optional<PartialCube> read(byte[] bytes) throws IOException {
-        int end = bytes.length - DIGEST;
-        if (end < Integer.BYTES) {
+        if (!isWhole(bytes)) {
             return Optional.empty();
+        }
+        int length = bytes.length - DIGEST - Integer.BYTES;
+        return Optional.of(readCube(new DataInputStream(new ByteArrayInputStream(bytes, Integer.BYTES, length))));
+    }
+
+    /** Whether bytes are a cube of this version, neither damaged nor cut off. */
+    static boolean isWhole(byte[] bytes) {
+        int end = bytes.length - DIGEST;
+        if (end < Integer.BYTES || ByteBuffer.wrap(bytes).getInt() != VERSION) {
+            return false;
         }
         MessageDigest digest = Sha256.digest();
         digest.update(bytes, 0, end);
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, end));
-        boolean whole = Arrays.equals(digest.digest(), Arrays.copyOfRange(bytes, end, bytes.length));
-        return whole && in.readInt() == VERSION ? Optional.of(readCube(in)) : Optional.empty();
+        return Arrays.equals(digest.digest(), Arrays.copyOfRange(bytes, end, bytes.length));
     }
 
     private static PartialCube readCube(DataInputStream in) throws IOException {

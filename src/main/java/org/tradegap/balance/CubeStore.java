@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Layout;
 import org.tradegap.source.Sha256;
@@ -47,9 +48,12 @@ public final class CubeStore {
 
     /** The key of a slice read in a layout and added up under schemes. */
     public static String key(Slice slice, Layout layout, List<SectorScheme> schemes) {
+        return keys(layout, schemes).apply(slice);
+    }
+
+    /** Gives the keys of slices read in a layout and added up under schemes; what they share is looked at once. */
+    public static Function<Slice, String> keys(Layout layout, List<SectorScheme> schemes) {
         List<String> parts = new ArrayList<>();
-        parts.add("cube " + CubeFile.VERSION);
-        parts.add(slice.sha256());
         parts.add(layout.format().text());
         parts.add(Areas.standard().text());
         layout.format().fields().values().stream()
@@ -61,7 +65,17 @@ public final class CubeStore {
             parts.add(scheme.id());
             parts.add(scheme.text());
         });
-        return Sha256.of(parts);
+        String shared = Sha256.of(parts);
+        return slice -> Sha256.of(List.of("cube " + CubeFile.VERSION, slice.sha256(), shared));
+    }
+
+    /** Whether there is a whole cube under a key. */
+    public boolean has(String key) throws IOException {
+        try {
+            return CubeFile.isWhole(Files.readAllBytes(place(key)));
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /** The cube under a key, if it is there and whole. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.tradegap.balance.CubeStore;
 import org.tradegap.balance.FileSums;
 import org.tradegap.balance.JoinedCube;
@@ -35,6 +36,7 @@ final class Aggregation {
     /** What a file adds up to, put together slice by slice. */
     PartialCube of(SourceFile file, List<SectorScheme> schemes) throws IOException {
         FileSums sums = new FileSums(file, schemes, areas);
+        Function<Slice, String> keys = CubeStore.keys(file.layout(), schemes);
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             Queue<Future<PartialCube>> running = new ArrayDeque<>();
@@ -43,7 +45,7 @@ final class Aggregation {
             for (Slice next : file.slices()) {
                 for (; started < file.slices().size() && running.size() < AHEAD * threads; started++) {
                     Slice slice = file.slices().get(started);
-                    running.add(executor.submit(() -> of(file, slice, schemes, sums)));
+                    running.add(executor.submit(() -> of(slice, keys, sums)));
                 }
                 joined.add(running.remove().get(), next.firstLine());
             }
@@ -59,11 +61,11 @@ final class Aggregation {
         }
     }
 
-    private PartialCube of(SourceFile file, Slice slice, List<SectorScheme> schemes, FileSums sums) throws IOException {
+    private PartialCube of(Slice slice, Function<Slice, String> keys, FileSums sums) throws IOException {
         if (store.isEmpty()) {
             return sums.of(slice);
         }
-        String key = CubeStore.key(slice, file.layout(), schemes);
+        String key = keys.apply(slice);
         Optional<PartialCube> stored = store.get().find(key);
         if (stored.isPresent()) {
             return stored.get();

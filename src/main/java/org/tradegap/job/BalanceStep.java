@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -73,9 +74,10 @@ final class BalanceStep implements Tasklet {
     private PartialCube cube(Plan plan, SourceFile file) throws IOException {
         file.refuseIfChanged();
         List<SectorScheme> schemes = plan.schemes(plan.files().indexOf(file), reports);
+        Function<Slice, String> keys = CubeStore.keys(file.layout(), schemes);
         JoinedCube joined = new JoinedCube(file.path());
         for (Slice slice : file.slices()) {
-            String key = CubeStore.key(slice, file.layout(), schemes);
+            String key = keys.apply(slice);
             PartialCube cube =
                     store.find(key).orElseThrow(() -> new IOException("no partial cube " + key + " in the store"));
             joined.add(cube, slice.firstLine());

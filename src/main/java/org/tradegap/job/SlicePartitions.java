@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.tradegap.balance.CubeStore;
@@ -37,10 +38,10 @@ final class SlicePartitions implements Partitioner {
             for (int file = 0; file < plan.files().size(); file++) {
                 SourceFile source = plan.files().get(file);
                 List<SectorScheme> schemes = plan.schemes(file, reports);
+                Function<Slice, String> keys = CubeStore.keys(source.layout(), schemes);
                 for (int slice = 0; slice < source.slices().size(); slice++) {
                     Slice each = source.slices().get(slice);
-                    if (store.find(CubeStore.key(each, source.layout(), schemes))
-                            .isEmpty()) {
+                    if (!store.has(keys.apply(each))) {
                         String name = file + ":" + slice;
                         bytes += each.length();
                         partitions.put(name, new ExecutionContext(Map.of(SLICE, name)));
