@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.AreaTable;
@@ -48,9 +49,9 @@ final class FlowParser {
     /** The flows of a record; none where it is rejected or left out, of which the sink is told. */
     List<TradeFlow> parse(List<String> fields, long line, FlowSink sink) {
         boolean fits = fields.size() == layout.width();
-        Optional<String> why = fits || isNote(fields) ? leftOut.why(fields) : Optional.empty();
-        if (why.isPresent()) {
-            sink.leftOut(why.get());
+        OptionalInt rule = fits || isNote(fields) ? leftOut.rule(fields) : OptionalInt.empty();
+        if (rule.isPresent() && !leftOut.takesOthers(rule.getAsInt())) {
+            sink.leftOut(leftOut.why(rule.getAsInt()));
             return List.of();
         }
         if (!fits) {
@@ -61,6 +62,10 @@ final class FlowParser {
         }
         try {
             List<TradeFlow> flows = flows(fields);
+            if (rule.isPresent()) {
+                sink.leftOut(leftOut.why(rule.getAsInt()));
+                return List.of();
+            }
             edition(fields)
                     .ifPresent(edition ->
                             flows.forEach(flow -> sink.edition(flow.period().year(), edition)));

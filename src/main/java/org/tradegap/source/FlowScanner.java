@@ -95,6 +95,9 @@ final class FlowScanner {
             return RecordFields.OTHER;
         }
         for (int rule = 0; rule < leftOut.size(); rule++) {
+            if (leftOut.get(rule).of(record, bytes) == 1 && parser.leftOut().takesOthers(rule)) {
+                return RecordFields.OTHER;
+            }
             if (leftOut.get(rule).of(record, bytes) == 1) {
                 to.sink().record();
                 to.sink().leftOut(parser.leftOut().why(rule));

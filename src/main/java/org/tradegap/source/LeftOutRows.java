@@ -2,13 +2,14 @@ package org.tradegap.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Tells the rows of one file that its format leaves out: totals, breakdowns and other flows that hold no figure more. */
 final class LeftOutRows {
     /** A rule with the place of its column. */
-    private record Rule(int index, Predicate<String> applies, String why) {}
+    private record Rule(int index, Predicate<String> applies, boolean others, String why) {}
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -17,19 +18,24 @@ final class LeftOutRows {
             int index = layout.index(each.column());
             if (index >= 0) {
                 Predicate<String> is = Wanted.anyOf(each.is());
-                rules.add(new Rule(index, each.unless() ? is.negate() : is, each.why()));
+                rules.add(new Rule(index, each.unless() ? is.negate() : is, each.unless(), each.why()));
             }
         }
     }
 
-    /** Why a record is left out; empty where it is not. */
-    Optional<String> why(List<String> fields) {
-        for (int rule = 0; rule < rules.size(); rule++) {
-            if (applies(rule, fields)) {
-                return Optional.of(why(rule));
-            }
-        }
-        return Optional.empty();
+    /** The rule that leaves a record out; empty where none does. */
+    OptionalInt rule(List<String> fields) {
+        return IntStream.range(0, rules.size())
+                .filter(rule -> applies(rule, fields))
+                .findFirst();
+    }
+
+    /**
+     * Whether a rule takes every text but those of the rows that are read, so that it may be any text that has slipped into the
+     * column.
+     */
+    boolean takesOthers(int rule) {
+        return rules.get(rule).others;
     }
 
     /** How many rules there are; the first that applies is the reason. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * How a source codes areas: its codes with the areas they stand for, from {@code /trade/areas-<id>.csv} with the columns
- * code, area, level and name. A code without an ISO area, or that is not in the table, is kept with the table's name.
+ * code, area, level and name; the first is {@code name} where a table has names for codes. A code without an ISO area, or that is not in the table, is kept with the table's name.
  */
 public final class AreaTable {
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}_.-]+");
@@ -20,11 +20,17 @@ public final class AreaTable {
     private final String prefix;
     private final String text;
     private final Map<String, Area> areas = new HashMap<>();
+    private final boolean names;
+    private final boolean letters;
+    private final int longest;
 
     private AreaTable(String id, String text) {
         this.prefix = id.toUpperCase(Locale.ROOT);
         this.text = text;
         text.lines().skip(1).map(line -> line.split(",", 4)).forEach(row -> areas.put(key(row[0]), area(row)));
+        this.names = areas.isEmpty() || text.startsWith("name,");
+        this.longest = areas.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.letters = areas.keySet().stream().anyMatch(code -> code.chars().anyMatch(Character::isLetter));
     }
 
     /** A table that comes with the program. */
@@ -48,11 +54,22 @@ public final class AreaTable {
         return text;
     }
 
-    /** The area that a code stands for; empty where it is none: blank, too long, or with characters that cannot be seen. */
+    /**
+     * The area that a code stands for; empty where it is none: blank, too long, with characters that cannot be seen, or,
+     * where it is not in a table of codes, of another form than those.
+     */
     public Optional<Area> area(String code) {
+        if (code.codePoints().anyMatch(AreaTable::isInvisible)) {
+            return Optional.empty();
+        }
         Area area = areas.get(key(code));
-        boolean visible = code.codePoints().noneMatch(AreaTable::isInvisible);
-        return !visible ? Optional.empty() : area != null ? Optional.of(area) : Area.parse(prefix + ":" + plain(code));
+        boolean formed = names || (code.length() <= longest && code.chars().allMatch(this::isOfACode));
+        return area == null && formed ? Area.parse(prefix + ":" + plain(code)) : Optional.ofNullable(area);
+    }
+
+    /** Whether a character is of the kinds that the codes of the table have: digits, or capital letters too. */
+    private boolean isOfACode(int c) {
+        return (c >= '0' && c <= '9') || (letters && ((c >= 'A' && c <= 'Z') || c == '_' || c == '-'));
     }
 
     private Area area(String[] row) {

@@ -93,6 +93,12 @@ record Broken(byte[] bytes, List<Integer> untouched, List<Integer> touched, bool
             return record(record.substring(0, at[0]) + old.replaceFirst(from, to) + record.substring(at[1]));
         }
 
+        /** The record in the middle with something before it, and without its last field. */
+        Broken moved(String before) {
+            String text = middleRecord().stripTrailing();
+            return record(before + text.substring(0, Math.max(0, text.lastIndexOf(delimiter))) + "\n");
+        }
+
         Broken anotherValue(String text) {
             return value("(?s)^.*$", Matcher.quoteReplacement(text));
         }
@@ -146,6 +152,7 @@ record Broken(byte[] bytes, List<Integer> untouched, List<Integer> touched, bool
                     + file.middleRecord().substring(at[1] + 1));
         });
         ways.put("a field too many before the value", file -> file.value("^", String.valueOf(file.delimiter())));
+        ways.put("all fields moved by one", file -> file.moved(String.valueOf(file.delimiter())));
         ways.put("other delimiters in a record", file -> file.record(swapped(file, file.middleRecord())));
         ways.put(
                 "other delimiters in the header",
