@@ -123,6 +123,8 @@ final class Leaves {
         } else if (months == 12) {
             yearsLeftOut.add(new Aggregate(key, "year", total(own), total(sums)));
             years.put(key, sums);
+        } else {
+            yearsLeftOut.add(Aggregate.apart(key, months, total(sums)));
         }
     }
 

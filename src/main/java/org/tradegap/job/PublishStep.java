@@ -10,6 +10,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.tradegap.publish.Disk;
 import org.tradegap.publish.IndexPage;
 import org.tradegap.publish.Manifest;
 import org.tradegap.publish.ManifestFile;
@@ -89,7 +90,7 @@ final class PublishStep implements Tasklet {
 
     private Path keep(String report) throws IOException {
         Path kept = settings.folders().keptDraft(report);
-        SurveyStep.remove(kept);
+        Disk.removeTree(kept);
         Files.createDirectories(kept.resolveSibling("."));
         return Files.move(settings.folders().draft(report), kept);
     }

@@ -3,6 +3,7 @@ package org.tradegap.job;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,21 +31,36 @@ final class Remarks {
     /** What a merge compared instead of adding it up, a line for each kind, and how far its partners reach. */
     static Stream<String> of(CubeMerge.Merged merged) {
         String source = merged.cube().source().id();
-        Map<String, Long> compared = new TreeMap<>();
-        Map<String, Long> different = new TreeMap<>();
-        for (Aggregate aggregate : merged.aggregates()) {
-            String kind = source + ": " + aggregate.kind() + " of "
-                    + aggregate.key().flow().code() + "s";
-            compared.merge(kind, 1L, Long::sum);
-            different.merge(kind, aggregate.differs() ? 1L : 0L, Long::sum);
-        }
-        Stream<String> totals = compared.entrySet().stream()
-                .map(kind -> kind.getKey() + ": " + kind.getValue() + " compared with the sum of their parts, "
-                        + different.getOrDefault(kind.getKey(), 0L) + " differ");
+        Map<String, List<Aggregate>> kinds = merged.aggregates().stream()
+                .collect(Collectors.groupingBy(
+                        each -> source + ": " + each.kind() + " of "
+                                + each.key().flow().code() + "s",
+                        TreeMap::new,
+                        Collectors.toList()));
+        Stream<String> totals = kinds.entrySet().stream().map(kind -> kind.getKey() + ": " + compared(kind.getValue()));
         Stream<String> flows = merged.ofWhich().entrySet().stream()
                 .map(flow -> source + ": " + flow.getKey().code() + ", "
                         + flow.getValue().rows() + " rows that exports or imports already hold");
         return Stream.of(totals, flows, gaps(merged), covered(merged)).flatMap(each -> each);
+    }
+
+    /** How aggregates of one kind compare, with the largest difference. */
+    private static String compared(List<Aggregate> aggregates) {
+        List<Aggregate> other = aggregates.stream().filter(Aggregate::differs).toList();
+        String largest = other.stream()
+                .max(Comparator.comparing(Remarks::difference))
+                .map(each -> ", at most by " + difference(each).toPlainString() + ": " + each.key() + ", "
+                        + each.given().value().toPlainString() + " against "
+                        + each.leaves().value().toPlainString())
+                .orElse("");
+        if (aggregates.stream().allMatch(Aggregate::isApart)) {
+            return aggregates.size() + " stand beside the year's own rows and are not added up";
+        }
+        return aggregates.size() + " compared with the sum of their parts, " + other.size() + " differ" + largest;
+    }
+
+    private static BigDecimal difference(Aggregate aggregate) {
+        return aggregate.leaves().value().subtract(aggregate.given().value()).abs();
     }
 
     /** Where partners that are all there do not add up to the world, each with the amount. */

@@ -1,7 +1,5 @@
 package org.tradegap.job;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,24 +57,12 @@ final class RunCommand implements Callable<Integer> {
             if (busy.isPresent()) {
                 return busy(console, busy.get());
             }
-            keepTemporaryFiles(settings.folders().temporary());
             Reports wanted = Reports.read(settings.folders(), settings.reports());
             busy = locks.take(database.open(console), database.file().isPresent(), folders);
             return busy.isPresent()
                     ? busy(console, busy.get())
                     : made(console, new JobRun(settings, wanted, database, console, stop).run(talk.verbose()));
         }
-    }
-
-    /**
-     * Has libraries that ask for the temporary folder when they need one keep their files below the state folder, where the
-     * next run sweeps what a kill left. The platform itself asks once, at its start, and stays with its own.
-     */
-    private static void keepTemporaryFiles(Path folder) throws IOException {
-        SurveyStep.remove(folder);
-        System.setProperty(
-                "java.io.tmpdir",
-                Files.createDirectories(folder).toAbsolutePath().toString());
     }
 
     private int busy(Console console, String words) {

@@ -30,7 +30,8 @@ public record Settings(List<String> reports, Folders folders, Optional<LocalDate
      */
     public record Folders(Path input, Path templates, Path output, Path state) {
         /**
-         * Refuses an output folder that is, holds or lies in the state folder: the one is published, the other private.
+         * Refuses an output folder that is, holds or lies in the state folder, since the one is published and the other private,
+         * or that is or lies in a folder that is read.
          *
          * @throws DefinitionException when it does
          */
@@ -38,9 +39,19 @@ public record Settings(List<String> reports, Folders folders, Optional<LocalDate
             Path open = real(output);
             Path hidden = real(state);
             if (open.startsWith(hidden) || hidden.startsWith(open)) {
-                String expected = "a folder apart from that of --state, " + state;
-                throw new DefinitionException(new Problem("--output", 0, expected, output.toString()));
+                throw refused("--state, " + state);
             }
+            if (open.startsWith(real(input))) {
+                throw refused("--input, " + input);
+            }
+            if (open.startsWith(real(templates))) {
+                throw refused("--templates, " + templates);
+            }
+        }
+
+        private DefinitionException refused(String apart) {
+            String expected = "a folder apart from that of " + apart;
+            return new DefinitionException(new Problem("--output", 0, expected, output.toString()));
         }
 
         private static Path real(Path folder) throws IOException {
@@ -67,11 +78,6 @@ public record Settings(List<String> reports, Folders folders, Optional<LocalDate
         /** Drafts that the checks kept back. */
         Path keptDraft(String report) {
             return state.resolve("drafts").resolve(report);
-        }
-
-        /** What lasts no longer than a run: keys of rows, copies of fonts. */
-        Path temporary() {
-            return state.resolve("tmp");
         }
 
         /** Partial cubes by content. */

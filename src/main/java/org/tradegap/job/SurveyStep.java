@@ -2,17 +2,13 @@ package org.tradegap.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.tradegap.publish.Disk;
 
 /** Looks through every input file and writes down what there is to read. */
 final class SurveyStep implements Tasklet {
@@ -28,7 +24,7 @@ final class SurveyStep implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws IOException {
-        remove(settings.folders().work());
+        Disk.removeTree(settings.folders().work());
         settings.folders().store().sweep();
         Files.createDirectories(settings.folders().work());
         Plan plan = Plan.of(reports.all(), settings.folders());
@@ -38,18 +34,5 @@ final class SurveyStep implements Tasklet {
         long all = bytes.values().stream().mapToLong(Long::longValue).sum();
         console.line("Surveyed " + plan.files().size() + " files, " + Console.bytes(all));
         return RepeatStatus.FINISHED;
-    }
-
-    /** Removes a folder with all that is in it. */
-    static void remove(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            List<Path> all;
-            try (Stream<Path> tree = Files.walk(folder)) {
-                all = tree.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : all) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.tradegap.source.Sha256;
 
 /** Files and folders that are on the disk when a call returns; every failure names its path. */
-final class Disk {
+public final class Disk {
     private static final int BUFFER = 1 << 16;
 
     private Disk() {}
@@ -62,7 +62,7 @@ final class Disk {
     }
 
     /** Removes a folder with all below it, or a file; nothing where there is none. */
-    static void removeTree(Path path) throws IOException {
+    public static void removeTree(Path path) throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             for (Path entry : list(path)) {
                 removeTree(entry);

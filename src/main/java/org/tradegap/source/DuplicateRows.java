@@ -6,8 +6,11 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,6 +29,7 @@ final class DuplicateRows implements Closeable {
 
     private final int mostHeld;
     private final boolean named;
+    private final List<FileChannel> files = new ArrayList<>();
     private final List<DataOutputStream> buckets = new ArrayList<>();
     private long[] keys = new long[1 << 10];
     private long[] lines = new long[1 << 10];
@@ -65,13 +69,13 @@ final class DuplicateRows implements Closeable {
     /** The lines of rows that repeat a key, each with the line of the first row that has it; none where they are not wanted. */
     SortedMap<Long, Long> find() throws IOException {
         for (int i = 0; i < buckets.size(); i++) {
-            buckets.get(i).close();
+            buckets.get(i).flush();
             clear();
-            long count = Files.size(bucket(i)) / (2 * Long.BYTES);
-            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(bucket(i))))) {
-                for (long row = 0; row < count; row++) {
-                    hold(in.readLong(), in.readLong());
-                }
+            FileChannel file = files.get(i).position(0);
+            long count = file.size() / (2 * Long.BYTES);
+            DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file)));
+            for (long row = 0; row < count; row++) {
+                hold(in.readLong(), in.readLong());
             }
         }
         return found;
@@ -79,11 +83,10 @@ final class DuplicateRows implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (int i = 0; i < buckets.size(); i++) {
-            buckets.get(i).close();
-            Files.deleteIfExists(bucket(i));
+        for (FileChannel file : files) {
+            file.close();
         }
-        if (!buckets.isEmpty()) {
+        if (!files.isEmpty()) {
             Files.deleteIfExists(folder);
         }
     }
@@ -138,11 +141,21 @@ final class DuplicateRows implements Closeable {
         held = 0;
     }
 
-    /** Moves what is held to disk; what repeats so far is found again there. */
+    /**
+     * Moves what is held to disk; what repeats so far is not found again there. Files are gone when they are closed, and have no
+     * name from the start where the system can do so: a process that is killed leaves none.
+     */
     private void spill() throws IOException {
         folder = Files.createTempDirectory("tradegap-keys");
         for (int i = 0; i < BUCKETS; i++) {
-            buckets.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(bucket(i)), 1 << 13)));
+            FileChannel file = FileChannel.open(
+                    folder.resolve(Integer.toString(i)),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+            files.add(file);
+            buckets.add(new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), 1 << 13)));
         }
         for (int i = 0; i < keys.length; i++) {
             if (lines[i] != ABSENT) {
@@ -156,9 +169,5 @@ final class DuplicateRows implements Closeable {
         DataOutputStream out = buckets.get((int) (mixed(key) >>> 20) & (BUCKETS - 1));
         out.writeLong(key);
         out.writeLong(line);
-    }
-
-    private Path bucket(int i) {
-        return folder.resolve(Integer.toString(i));
     }
 }

@@ -16,6 +16,7 @@ import org.tradegap.trade.Period;
 final class PeriodForm {
     static final String EXPECTED = "a year such as 2016 or a month 2016-03";
 
+    private static final int LATEST = 2100;
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})-?(\\d{2})");
     private static final Pattern NAMED = Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{4})");
     private static final String WHOLE_YEAR = "52";
@@ -24,8 +25,12 @@ final class PeriodForm {
 
     private PeriodForm() {}
 
-    /** The period that a text says; empty when it says none. */
+    /** The period that a text says; empty when it says none, or one so far ahead that it is another number. */
     static Optional<Period> parse(String text) {
+        return period(text).filter(period -> period.year() <= LATEST);
+    }
+
+    private static Optional<Period> period(String text) {
         Matcher digits = DIGITS.matcher(text);
         if (digits.matches()) {
             return digits.group(2).equals(WHOLE_YEAR)

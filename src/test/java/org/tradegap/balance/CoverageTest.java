@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.tradegap.sector.SectorScheme;
@@ -114,7 +111,7 @@ final class CoverageTest {
     /** By year, how much the rows of countries exceed the row of the world in a column; codes below 1000 are groups. */
     private static Map<Integer, BigDecimal> plainExcess(String column) throws IOException {
         Map<Integer, BigDecimal> excess = new TreeMap<>();
-        for (CSVRecord row : rows(CENSUS)) {
+        for (CSVRecord row : Csv.rows(CENSUS)) {
             int code = Integer.parseInt(row.get("CTY_CODE"));
             BigDecimal value = new BigDecimal(row.get(column));
             if (code >= 1000) {
@@ -128,7 +125,7 @@ final class CoverageTest {
 
     private static BigDecimal plainImports(boolean world) throws IOException {
         BigDecimal sum = BigDecimal.ZERO;
-        for (CSVRecord row : rows(COMTRADE)) {
+        for (CSVRecord row : Csv.rows(COMTRADE)) {
             boolean wanted =
                     row.get("Year").equals("2016") && row.get("Trade Flow").equals("Import");
             if (wanted && row.get("Partner Code").equals("0") == world) {
@@ -136,16 +133,5 @@ final class CoverageTest {
             }
         }
         return sum;
-    }
-
-    private static List<CSVRecord> rows(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(Files.newBufferedReader(file), format)) {
-            return parser.getRecords();
-        }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,7 +111,7 @@ final class RealFiguresTest {
     @Test
     void theSampleHoldsTheOfficialRowsOneByOne() throws IOException {
         List<List<String>> sample = new ArrayList<>();
-        for (CSVRecord row : records(Path.of("input/us-hs2-2010-2019.csv"))) {
+        for (CSVRecord row : Csv.rows(Path.of("input/us-hs2-2010-2019.csv"))) {
             assertThat(row.get("reporter")).isEqualTo("USA");
             sample.add(Stream.of("period", "partner", "flow", "commodity", "value")
                     .map(row::get)
@@ -128,7 +125,7 @@ final class RealFiguresTest {
     private static List<List<String>> official() throws IOException {
         assumeThat(OFFICIAL).exists();
         List<List<String>> rows = new ArrayList<>();
-        for (CSVRecord row : records(OFFICIAL)) {
+        for (CSVRecord row : Csv.rows(OFFICIAL)) {
             if (PARTNERS.contains(row.get("Partner ISO")) && FLOWS.containsKey(row.get("Trade Flow"))) {
                 rows.add(List.of(
                         row.get("Period"),
@@ -152,17 +149,6 @@ final class RealFiguresTest {
                 .filter(wanted)
                 .map(row -> new BigDecimal(row.get(4)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static List<CSVRecord> records(Path file) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(Files.newBufferedReader(file), format)) {
-            return parser.getRecords();
-        }
     }
 
     /** The file's cube of years, every slice read block by block; no row may be rejected. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.tradegap.source.Formats;
 import org.tradegap.source.InputException;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
+import org.tradegap.source.TidyFile;
 import org.tradegap.trade.Areas;
 
 /** Plain records read from bytes add up to what Commons CSV and decimals make of them, with the same rejections. */
@@ -32,18 +32,6 @@ final class TwoReadersTest {
     private static final List<SectorScheme> SCHEMES = List.of(Flows.CHAPTERS, SectorScheme.ALL, SectorScheme.CODES);
     private static final Path SAMPLES = Path.of("src/test/resources/source");
     private static final Path DATA = Path.of("../shared/data");
-    private static final String SIDECAR = """
-            id: made-up
-            source: "Figures made up for a test"
-            published: 2018-02
-            retrieved: 2018-03-01
-            currency: USD
-            scale: 1
-            basis:
-              export: {coverage: total, valuation: FOB}
-              import: {coverage: general, valuation: CIF}
-            absent: missing
-            """;
 
     @TempDir
     Path folder;
@@ -82,9 +70,7 @@ final class TwoReadersTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void generatedRecordsAreReadAlike(int seed) throws IOException {
-        Path file = folder.resolve("made-up.csv");
-        Files.writeString(folder.resolve("made-up.csv.yml"), SIDECAR);
-        Files.writeString(file, generated(new Random(seed), 20_000));
+        Path file = TidyFile.write(folder, generated(new Random(seed), 20_000));
 
         assertReadAlike(SourceFile.survey(file, Formats.standard()));
     }
@@ -198,6 +184,6 @@ final class TwoReadersTest {
                     strange > columns.size() ? List.of("e", "x", "p", "q", "c").get(random.nextInt(5)) : "");
             text.append(random.nextInt(50) == 0 ? "\r\n" : random.nextInt(500) == 0 ? "\n\n" : "\n");
         }
-        return new String(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return text.toString();
     }
 }

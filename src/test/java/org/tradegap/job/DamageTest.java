@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.definition.Problems;
 import org.tradegap.job.Workplace.Ended;
+import org.tradegap.publish.Disk;
 import org.tradegap.publish.ManifestFile;
 
 /** Files of the program's own that were damaged: noticed, said, made anew, and never a wrong figure. */
@@ -78,7 +79,7 @@ final class DamageTest {
         Path store = place.path(".tradegap/cubes");
         SortedMap<String, String> cubes = Workplace.hashes(store);
         assertThat(cubes).hasSize(2);
-        SurveyStep.remove(place.path("output"));
+        Disk.removeTree(place.path("output"));
         for (int times = damage == Damage.FLIPPED ? 6 : 1; times > 0; times--) {
             for (String cube : cubes.keySet()) {
                 damage.befall(store.resolve(cube), random);
@@ -163,7 +164,7 @@ final class DamageTest {
         Files.createSymbolicLink(work.resolve("link"), elsewhere);
         Files.createSymbolicLink(work.resolve("us-korea/draft/folder"), place.path("input"));
         Files.createSymbolicLink(work.resolve("dangling"), Path.of("nowhere"));
-        SurveyStep.remove(place.path("output"));
+        Disk.removeTree(place.path("output"));
 
         succeeds();
 
@@ -177,7 +178,7 @@ final class DamageTest {
     @ValueSource(strings = {"a file", "a link", "a dangling link", "deleted"})
     void whateverStandsInThePlaceOfTheWorkIsReplaced(String what) throws IOException {
         Path work = place.path(".tradegap/work");
-        SurveyStep.remove(work);
+        Disk.removeTree(work);
         switch (what) {
             case "a file" -> Files.writeString(work, "rubbish");
             case "a link" -> Files.createSymbolicLink(work, place.path("input"));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.job.Workplace.Ended;
+import org.tradegap.publish.Disk;
 
 /** Disks that are full or cannot be written: the run fails in words, publishes nothing half, and completes afterwards. */
 @Tag("slow")
@@ -100,9 +101,9 @@ final class FullDiskTest {
     void aFullStateIsToldWhateverRoomIsLeft(int kilobytes) throws Exception {
         Path state = mount(".tradegap", "64m");
         assertThat(place.run(KOREA).exit()).isZero();
-        SurveyStep.remove(place.path("output"));
-        SurveyStep.remove(state.resolve("cubes"));
-        SurveyStep.remove(state.resolve("work"));
+        Disk.removeTree(place.path("output"));
+        Disk.removeTree(state.resolve("cubes"));
+        Disk.removeTree(state.resolve("work"));
         fill(state, kilobytes);
 
         Ended ended = place.run(KOREA);

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tradegap.definition.Problems;
 import org.tradegap.job.Workplace.Ended;
+import org.tradegap.publish.Disk;
 import org.tradegap.publish.Manifest;
 import org.tradegap.publish.ManifestFile;
 
@@ -159,8 +160,8 @@ final class KilledRunTest {
 
     /** Takes releases and partial cubes away; the job repository stays, with all that was killed in it. */
     private static void clear(Workplace place) throws IOException {
-        SurveyStep.remove(place.path("output"));
-        SurveyStep.remove(place.path(".tradegap/cubes"));
+        Disk.removeTree(place.path("output"));
+        Disk.removeTree(place.path(".tradegap/cubes"));
     }
 
     /** What a reader sees at this very moment: whole releases or none. */

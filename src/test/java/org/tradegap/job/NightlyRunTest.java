@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradegap.job.Workplace.Ended;
+import org.tradegap.publish.Disk;
 
 /** What a run publishes, and what makes it publish again. */
 final class NightlyRunTest {
@@ -152,7 +153,7 @@ final class NightlyRunTest {
     @Tag("slow")
     void theStateCanBeDeletedAndTheOutputKnowsWhatIsNew() throws IOException {
         place.run(KOREA);
-        SurveyStep.remove(place.path(".tradegap"));
+        Disk.removeTree(place.path(".tradegap"));
 
         assertThat(place.run(KOREA).err()).contains("nothing new since " + FIRST);
     }

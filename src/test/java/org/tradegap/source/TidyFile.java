@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes files of the tidy format with their sidecars. */
-final class TidyFile {
+public final class TidyFile {
     static final String HEADER = "period,reporter,partner,flow,classification,commodity,value\n";
     static final String ROW = "2016,USA,KOR,export,HS,87,5\n";
     static final String SIDECAR = """
@@ -25,7 +25,7 @@ final class TidyFile {
     private TidyFile() {}
 
     /** A file with its sidecar. */
-    static Path write(Path folder, String text) throws IOException {
+    public static Path write(Path folder, String text) throws IOException {
         return write(folder, text.getBytes(StandardCharsets.UTF_8));
     }
 
