@@ -125,6 +125,12 @@ final class Leaves {
             years.put(key, sums);
         } else {
             yearsLeftOut.add(Aggregate.apart(key, months, total(sums)));
+            Map<String, Sum> lost = new HashMap<>(sums);
+            lost.keySet().removeAll(own.keySet());
+            if (!isTotal(own) && !isTotal(sums) && !lost.isEmpty()) {
+                String kind = months + " of 12 months, in sectors that the year lacks,";
+                yearsLeftOut.add(new Aggregate(key, kind, total(lost), Observation.ZERO));
+            }
         }
     }
 

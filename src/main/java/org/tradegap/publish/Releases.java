@@ -68,7 +68,18 @@ public final class Releases {
         }
         Complete newest = newest().get();
         List<String> changes = fingerprint.changesSince(newest.manifest().fingerprint());
-        return changes.isEmpty() ? damage(newest) : changes;
+        return changes.isEmpty() ? damageSince(newest) : changes;
+    }
+
+    /** What is damaged of the newest release that can be read, and of those after it. */
+    private List<String> damageSince(Complete newest) throws IOException {
+        List<String> all = new ArrayList<>(damage(newest));
+        damaged.stream()
+                .map(Damaged::release)
+                .filter(release -> release.compareTo(newest.release()) > 0)
+                .map(release -> release.name() + "/" + ManifestFile.NAME + " is damaged")
+                .forEach(all::add);
+        return all;
     }
 
     /** The files of a release that are not what its manifest says, in words; none of a release that is whole. */

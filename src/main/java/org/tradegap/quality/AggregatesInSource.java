@@ -23,11 +23,20 @@ final class AggregatesInSource implements Check {
 
     @Override
     public List<Finding> findings(Evidence evidence) {
-        return Stream.concat(Stream.of(evidence.main()), evidence.control().stream())
+        List<Aggregate> all = Stream.concat(evidence.detail().stream(), evidence.control().stream())
                 .flatMap(merged -> merged.aggregates().stream())
-                .filter(Aggregate::differs)
-                .map(aggregate -> finding(aggregate, evidence.limits().aggregates()))
                 .toList();
+        Stream<Finding> apart = all.stream().filter(Aggregate::isApart).map(this::apart);
+        Stream<Finding> different = all.stream()
+                .filter(Aggregate::differs)
+                .map(aggregate -> finding(aggregate, evidence.limits().aggregates()));
+        return Stream.concat(apart, different).distinct().toList();
+    }
+
+    private Finding apart(Aggregate months) {
+        String text = months.key() + ": " + months.kind() + " stand beside the year's own rows and are not added up: "
+                + months.given().known().map(BigDecimal::toPlainString).orElse("of no known value");
+        return new Finding(Finding.Severity.WARNING, name(), text);
     }
 
     private Finding finding(Aggregate aggregate, BigDecimal limit) {

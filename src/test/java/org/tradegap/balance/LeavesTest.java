@@ -1,6 +1,7 @@
 package org.tradegap.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -170,6 +171,25 @@ final class LeavesTest {
                 .allSatisfy(
                         pair -> assertThat(merged.cube().total(pair).exports()).isEqualTo(known("2")));
         assertThat(merged.aggregates()).singleElement().returns(known("24"), Aggregate::leaves);
+    }
+
+    @Test
+    void monthsBesideAYearAreToldAndSoIsWhatTheYearLacks() {
+        CubeMerge.Merged merged = Flows.years(
+                Flows.export("2016", "87", "5"),
+                Flows.export("2016-03", "87", "1"),
+                Flows.export("2016-03", "02", "2"));
+
+        assertThat(merged.cube().total(Flows.IN_2016).exports()).isEqualTo(known("5"));
+        assertThat(merged.aggregates())
+                .extracting(
+                        Aggregate::kind,
+                        each -> each.given().value().intValue(),
+                        Aggregate::isApart,
+                        Aggregate::differs)
+                .containsExactly(
+                        tuple("1 of 12 months", 3, true, false),
+                        tuple("1 of 12 months, in sectors that the year lacks,", 2, false, true));
     }
 
     @Test
