@@ -20,6 +20,7 @@ public final class SliceSums implements AutoCloseable {
     private final FileSums.Known known;
     private final FlowReader reader;
     private final PartialCubeBuilder builder;
+    private boolean open = true;
 
     SliceSums(FileSums sums, Slice slice, FileSums.Known known) {
         this.sums = sums;
@@ -41,10 +42,19 @@ public final class SliceSums implements AutoCloseable {
         return block.last() ? Optional.of(cube()) : Optional.empty();
     }
 
+    /** Gives back what was found out of the file, once, however often it is called. */
     @Override
     public void close() throws IOException {
-        reader.close();
-        sums.give(known);
+        if (open) {
+            open = false;
+            reader.close();
+            sums.give(known);
+        }
+    }
+
+    /** Whether another one does not read with the same tools. */
+    boolean isApartFrom(SliceSums other) {
+        return !known.equals(other.known);
     }
 
     PartialCube cube() throws IOException {

@@ -30,6 +30,7 @@ class JobConfiguration {
     private final Settings settings;
     private final Reports reports;
     private final Stop stop;
+    private final Slices slices;
 
     JobConfiguration(
             JobRepository repository,
@@ -42,6 +43,7 @@ class JobConfiguration {
         this.settings = settings;
         this.reports = reports;
         this.stop = stop;
+        this.slices = new Slices(settings, reports);
     }
 
     @Bean
@@ -78,7 +80,7 @@ class JobConfiguration {
     @Bean
     @StepScope
     SliceWork sliceWork(Console console, @Value("#{stepExecutionContext['slice']}") String slice) throws IOException {
-        return new SliceWork(settings, reports, console, slice);
+        return new SliceWork(settings, console, slices.of(slice));
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.tradegap.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -11,10 +10,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamException;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.tradegap.balance.CubeStore;
-import org.tradegap.balance.FileSums;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.balance.SliceSums;
-import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Block;
 import org.tradegap.source.BlockReader;
 import org.tradegap.source.Slice;
@@ -34,15 +31,11 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
     private final Console console;
     private @Nullable BlockReader blocks;
 
-    SliceWork(Settings settings, Reports reports, Console console, String name) throws IOException {
-        Plan plan = new WorkFiles(settings.folders()).plan();
-        int colon = name.indexOf(':');
-        int index = Integer.parseInt(name.substring(0, colon));
-        List<SectorScheme> schemes = plan.schemes(index, reports);
-        this.file = plan.files().get(index);
-        this.slice = file.slices().get(Integer.parseInt(name.substring(colon + 1)));
-        this.key = CubeStore.key(slice, file.layout(), schemes);
-        this.sums = new FileSums(file, schemes, reports.areas()).start(slice);
+    SliceWork(Settings settings, Console console, Slices.Named named) {
+        this.file = named.file();
+        this.slice = named.slice();
+        this.key = named.key();
+        this.sums = named.sums().start(slice);
         this.cubes = settings.folders().cubes();
         this.store = settings.folders().store();
         this.console = console;

@@ -73,26 +73,16 @@ public final class FlowReader implements Closeable {
      * @throws InputException when bytes that are looked at are no UTF-8
      */
     public void scan(Block block, FigureSink sink) throws IOException {
-        FlowScanner.Taker taker = new FlowScanner.Taker() {
-            @Override
-            public FigureSink sink() {
-                return sink;
-            }
-
-            @Override
-            public void row(long key, long line) throws IOException {
-                if (findsDuplicates) {
-                    duplicates.add(key, line);
-                }
-            }
-        };
         byte[] bytes = block.bytes();
         long line = block.firstLine();
         int at = 0;
         while (at < block.length()) {
             boolean repeats = !rejected.isEmpty() && rejected.containsKey(line);
-            int next = repeats ? RecordFields.OTHER : scanner.take(bytes, at, block.length(), line, taker);
+            int next = repeats ? RecordFields.OTHER : scanner.take(bytes, at, block.length(), sink);
             if (next >= 0) {
+                if (findsDuplicates && scanner.key() != FlowScanner.NO_FLOW) {
+                    duplicates.add(scanner.key(), line);
+                }
                 line++;
             } else {
                 next = endOfRecord(bytes, at, block.length());

@@ -1,6 +1,5 @@
 package org.tradegap.source;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,9 @@ import org.tradegap.trade.Status;
  * there, and so has every text when it is first met.
  */
 final class FlowScanner {
+    /** A record has no flow. */
+    static final long NO_FLOW = -1;
+
     private static final List<Flow> FLOWS = List.of(Flow.values());
     private static final List<HsEdition> EDITIONS = List.of(HsEdition.values());
 
@@ -37,6 +39,7 @@ final class FlowScanner {
     private final long[] values;
     private final int[] scales;
     private boolean[] told = new boolean[64];
+    private long key = NO_FLOW;
     private int reporter;
     private int partner;
 
@@ -83,10 +86,10 @@ final class FlowScanner {
     /**
      * Takes the record at a byte.
      *
-     * @param line its number
      * @return the first byte after it; -1 where nothing was taken
      */
-    int take(byte[] bytes, int at, int end, long line, Taker to) throws IOException {
+    int take(byte[] bytes, int at, int end, FigureSink to) {
+        key = NO_FLOW;
         int fields = record.split(bytes, at, end);
         if (fields == 0) {
             return record.next();
@@ -99,23 +102,20 @@ final class FlowScanner {
                 return RecordFields.OTHER;
             }
             if (leftOut.get(rule).of(record, bytes) == 1) {
-                to.sink().record();
-                to.sink().leftOut(parser.leftOut().why(rule));
+                to.record();
+                to.leftOut(parser.leftOut().why(rule));
                 return record.next();
             }
         }
-        return figures(bytes, line, to) ? record.next() : RecordFields.OTHER;
+        return figures(bytes, to) ? record.next() : RecordFields.OTHER;
     }
 
-    /** Where figures go. */
-    interface Taker {
-        FigureSink sink();
-
-        /** Takes note of what a row's first flow is of. */
-        void row(long key, long line) throws IOException;
+    /** What the first flow of the record that was taken last is of; {@link #NO_FLOW} where it has none. */
+    long key() {
+        return key;
     }
 
-    private boolean figures(byte[] bytes, long line, Taker to) throws IOException {
+    private boolean figures(byte[] bytes, FigureSink to) {
         reporter = reporters.of(record, bytes);
         partner = partners.of(record, bytes);
         int commodity = commodities.of(record, bytes);
@@ -128,19 +128,15 @@ final class FlowScanner {
             return false;
         }
         int edition = editions.of(record, bytes);
-        to.sink().record();
-        boolean first = true;
+        to.record();
         for (int k = 0; k < measures.length; k++) {
             if (values[k] >= 0) {
-                long key = key(k, periodsOf.get(period)[k], FLOWS.get(flow), commodity);
-                if (first) {
-                    to.row(key, line);
-                    first = false;
-                }
+                long of = key(k, periodsOf.get(period)[k], FLOWS.get(flow), commodity);
+                key = key == NO_FLOW ? of : key;
                 if (edition > 0) {
-                    tell(edition - 1, periodsOf.get(period)[k], to.sink());
+                    tell(edition - 1, periodsOf.get(period)[k], to);
                 }
-                to.sink().figure(key, values[k], scales[k]);
+                to.figure(of, values[k], scales[k]);
             }
         }
         return true;

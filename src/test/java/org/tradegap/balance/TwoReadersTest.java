@@ -89,6 +89,21 @@ final class TwoReadersTest {
                 .isEqualTo(one.cells(Flows.CHAPTERS.id()).keySet());
     }
 
+    @Test
+    void whatOneSliceKnowsIsGivenBackOnce() throws IOException {
+        Path sample = SAMPLES.resolve("baci/sample.csv");
+        SourceFile file = SourceFile.survey(sample, Formats.standard().beside(sample));
+        FileSums sums = new FileSums(file, List.of(Flows.CHAPTERS), Areas.standard());
+        SliceSums closed = sums.start(file.slices().get(0));
+        closed.close();
+        closed.close();
+
+        try (SliceSums one = sums.start(file.slices().get(0));
+                SliceSums other = sums.start(file.slices().get(0))) {
+            assertThat(one.isApartFrom(other)).isTrue();
+        }
+    }
+
     private static Optional<SourceFile> surveyed(Path file) throws IOException {
         try {
             return Optional.of(SourceFile.survey(file, Formats.standard()));
