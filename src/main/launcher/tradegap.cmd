@@ -13,7 +13,8 @@ for %%I in ("%home%\tradegap.jsa") do set "bytes=%%~zI"
 if defined size if "%size%"=="%bytes%" set archive="-XX:SharedArchiveFile=%home%\tradegap.jsa"
 set "collector=-XX:+UseSerialGC"
 echo "%TRADEGAP_OPTS% %JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS%" | findstr /r /c:"-XX:+Use.*GC" >nul && set "collector="
-set "effort="
+set "effort=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
+set "effort=%effort% -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 for %%I in (-h --help -V --version help reports template) do if "%~1"=="%%I" set "effort=-XX:TieredStopAtLevel=1"
 "%java%" -Xshare:auto -Xlog:disable "-Xlog:all=warning,cds*=off:stderr" %collector% %effort% %archive% %TRADEGAP_OPTS% -jar "%home%\tradegap.jar" %*
 exit /b %errorlevel%

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongPredicate;
 
 /**
  * Exact sums and counts of rows by keys of 63 bits, without an object a cell: sums are 64 bits at one scale, and what does
@@ -78,6 +79,22 @@ final class CellTable {
                 visitor.cell(key(slot), sum(slot), rows(slot));
             }
         }
+    }
+
+    /** The cells whose keys pass. */
+    CellTable only(LongPredicate kept) {
+        CellTable some = new CellTable();
+        some.scale = scale;
+        for (int slot = 0; slot < slots; slot++) {
+            if (!isEmpty(slot) && kept.test(key(slot))) {
+                some.add(key(slot), narrow(slot), scale, rows(slot));
+                BigDecimal more = wide.get(key(slot));
+                if (more != null) {
+                    some.wide.put(key(slot), more);
+                }
+            }
+        }
+        return some;
     }
 
     /** Adds all of another table, its keys changed to those of this one. */

@@ -1,8 +1,6 @@
 package org.tradegap.balance;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Sha256;
 import org.tradegap.trade.Area;
@@ -128,13 +128,12 @@ final class CubeFile {
         }
     }
 
-    /** The cube in some bytes; empty when they are damaged, cut off or of another version. */
-    static Optional<PartialCube> read(byte[] bytes) throws IOException {
-        if (!isWhole(bytes)) {
-            return Optional.empty();
-        }
-        int length = bytes.length - DIGEST - Integer.BYTES;
-        return Optional.of(readCube(new DataInputStream(new ByteArrayInputStream(bytes, Integer.BYTES, length))));
+    /**
+     * The cube in some bytes, without the sums that no balance of the wanted reporters is made of; empty when the bytes are damaged,
+     * cut off or of another version.
+     */
+    static Optional<PartialCube> read(byte[] bytes, Predicate<Area> wanted) {
+        return isWhole(bytes) ? Optional.of(readCube(new PackedInput(bytes, Integer.BYTES), wanted)) : Optional.empty();
     }
 
     /** Whether bytes are a cube of this version, neither damaged nor cut off. */
@@ -148,45 +147,51 @@ final class CubeFile {
         return Arrays.equals(digest.digest(), Arrays.copyOfRange(bytes, end, bytes.length));
     }
 
-    private static PartialCube readCube(DataInputStream in) throws IOException {
+    private static PartialCube readCube(PackedInput in, Predicate<Area> wanted) {
         PartialCube.Notes notes = NotesFile.read(in);
-        boolean mirrored = in.readBoolean();
-        List<String> schemes = Packed.readTexts(in);
-        List<Period> periods = Packed.readTexts(in).stream()
+        boolean mirrored = in.flag();
+        List<String> schemes = in.texts();
+        List<Period> periods = in.texts().stream()
                 .map(text -> Period.parse(text).orElseThrow())
                 .toList();
-        List<Area> areas = Packed.readTexts(in).stream().map(Area::new).toList();
+        List<Area> areas = in.texts().stream().map(Area::new).toList();
         List<PartialCube.Group> groups = new ArrayList<>();
-        for (long n = Packed.read(in); n > 0; n--) {
-            groups.add(new PartialCube.Group(
-                    Packed.readText(in), (int) Packed.read(in), Packed.readTexts(in), Packed.readText(in)));
+        for (long n = in.number(); n > 0; n--) {
+            groups.add(new PartialCube.Group(in.text(), (int) in.number(), in.texts(), in.text()));
         }
+        LongPredicate kept = Reporters.keys(areas, wanted, mirrored);
         CellTable sums = new CellTable();
-        int scale = (int) Packed.read(in);
+        int scale = (int) in.number();
         long key = 0;
-        for (long n = Packed.read(in); n > 0; n--) {
-            key += Packed.read(in);
-            long sum = Packed.read(in);
-            sums.add(key, (sum >>> 1) ^ -(sum & 1), scale, Packed.read(in));
+        for (long n = in.number(); n > 0; n--) {
+            key += in.number();
+            long sum = in.number();
+            long rows = in.number();
+            if (kept.test(key)) {
+                sums.add(key, (sum >>> 1) ^ -(sum & 1), scale, rows);
+            }
         }
-        readSums(in).forEach((each, sum) -> sums.add(each, sum.total().value(), 0));
-        return new PartialCube(notes, schemes, periods, areas, groups, sums, readSums(in), mirrored);
+        readSums(in, kept).forEach((each, sum) -> sums.add(each, sum.total().value(), 0));
+        return new PartialCube(notes, schemes, periods, areas, groups, sums, readSums(in, kept), mirrored);
     }
 
-    private static Map<Long, Sum> readSums(DataInputStream in) throws IOException {
+    private static Map<Long, Sum> readSums(PackedInput in, LongPredicate kept) {
         Map<Long, Sum> sums = new HashMap<>();
-        for (long n = Packed.read(in); n > 0; n--) {
-            long key = Packed.read(in);
-            Status status = Status.of(Packed.readText(in)).orElseThrow();
-            long rows = Packed.read(in);
-            sums.put(key, new Sum(status.isMissing() ? Observation.missing(status) : value(in, status), rows));
+        for (long n = in.number(); n > 0; n--) {
+            long key = in.number();
+            Status status = Status.of(in.text()).orElseThrow();
+            long rows = in.number();
+            Sum sum = new Sum(status.isMissing() ? Observation.missing(status) : value(in, status), rows);
+            if (kept.test(key)) {
+                sums.put(key, sum);
+            }
         }
         return sums;
     }
 
-    private static Observation value(DataInputStream in, Status status) throws IOException {
-        int scale = in.readInt();
-        BigInteger digits = new BigInteger(in.readNBytes((int) Packed.read(in)));
+    private static Observation value(PackedInput in, Status status) {
+        int scale = ByteBuffer.wrap(in.bytes(Integer.BYTES)).getInt();
+        BigInteger digits = new BigInteger(in.bytes((int) in.number()));
         return Observation.of(new BigDecimal(digits, scale), status);
     }
 }

@@ -9,15 +9,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Layout;
 import org.tradegap.source.Sha256;
 import org.tradegap.source.Slice;
+import org.tradegap.trade.Area;
 import org.tradegap.trade.AreaTable;
 import org.tradegap.trade.Areas;
 
@@ -80,10 +87,25 @@ public final class CubeStore {
 
     /** The cube under a key, if it is there and whole. */
     public Optional<PartialCube> find(String key) throws IOException {
+        return find(key, area -> true);
+    }
+
+    /** What the balances of some reporters are made of in the cube under a key, if that is there and whole. */
+    public Optional<PartialCube> find(String key, Predicate<Area> reporters) throws IOException {
         try {
-            return CubeFile.read(Files.readAllBytes(place(key)));
+            return CubeFile.read(Files.readAllBytes(place(key)), reporters);
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether there is a whole cube under a key and it is another. */
+    public boolean denies(String key, PartialCube cube) throws IOException {
+        try {
+            byte[] there = Files.readAllBytes(place(key));
+            return CubeFile.isWhole(there) && !Arrays.equals(there, CubeFile.write(cube));
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
@@ -97,6 +119,31 @@ public final class CubeStore {
             Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * Keeps what is in use, and drops what has not been for a while.
+     *
+     * @param inUse keys
+     * @param since when what is not in use must have been in use to be kept
+     */
+    public void prune(Set<String> inUse, Instant since) throws IOException {
+        FileTime now = FileTime.from(Instant.now());
+        for (String key : inUse) {
+            if (Files.exists(place(key))) {
+                Files.setLastModifiedTime(place(key), now);
+            }
+        }
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(folder, 2)) {
+            for (Path cube : tree.filter(Files::isRegularFile).toList()) {
+                if (Files.getLastModifiedTime(cube).toInstant().isBefore(since)) {
+                    Files.delete(cube);
+                }
+            }
         }
     }
 

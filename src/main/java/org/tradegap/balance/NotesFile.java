@@ -1,6 +1,5 @@
 package org.tradegap.balance;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,25 +42,24 @@ final class NotesFile {
         Packed.write(out, notes.repeated());
     }
 
-    static PartialCube.Notes read(DataInputStream in) throws IOException {
-        long rows = Packed.read(in);
+    static PartialCube.Notes read(PackedInput in) {
+        long rows = in.number();
         List<Rejection> rejections = new ArrayList<>();
-        for (long n = Packed.read(in); n > 0; n--) {
-            rejections.add(
-                    new Rejection("", Packed.read(in), Packed.readText(in), Packed.readText(in), Packed.readText(in)));
+        for (long n = in.number(); n > 0; n--) {
+            rejections.add(new Rejection("", in.number(), in.text(), in.text(), in.text()));
         }
         Map<String, Long> leftOut = new HashMap<>();
-        for (long n = Packed.read(in); n > 0; n--) {
-            leftOut.put(Packed.readText(in), Packed.read(in));
+        for (long n = in.number(); n > 0; n--) {
+            leftOut.put(in.text(), in.number());
         }
         Map<HsEdition, Set<Integer>> editions = new EnumMap<>(HsEdition.class);
-        for (long n = Packed.read(in); n > 0; n--) {
+        for (long n = in.number(); n > 0; n--) {
             Set<Integer> years =
-                    editions.computeIfAbsent(HsEdition.of(Packed.readText(in)).orElseThrow(), each -> new TreeSet<>());
-            for (long m = Packed.read(in); m > 0; m--) {
-                years.add((int) Packed.read(in));
+                    editions.computeIfAbsent(HsEdition.of(in.text()).orElseThrow(), each -> new TreeSet<>());
+            for (long m = in.number(); m > 0; m--) {
+                years.add((int) in.number());
             }
         }
-        return new PartialCube.Notes(rows, rejections, leftOut, editions, Packed.read(in));
+        return new PartialCube.Notes(rows, rejections, leftOut, editions, in.number());
     }
 }

@@ -12,7 +12,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import java.util.function.LongToIntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.sector.Sector;
@@ -137,6 +139,14 @@ public record PartialCube(
                 : visitor;
         sums.forEach((key, sum, rows) -> both.sum(key, new Sum(Observation.of(sum), rows)));
         others.forEach(both::sum);
+    }
+
+    /** The part that the balances of some reporters are made of. */
+    public PartialCube of(Predicate<Area> reporters) {
+        LongPredicate kept = Reporters.keys(areas, reporters, mirrored);
+        Map<Long, Sum> some = new HashMap<>(others);
+        some.keySet().removeIf(key -> !kept.test(key));
+        return new PartialCube(notes, schemes, periods, areas, groups, sums.only(kept), some, mirrored);
     }
 
     /** The areas that any sum is of. */

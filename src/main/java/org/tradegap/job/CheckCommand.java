@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     private ExitCode reports(Console console) throws IOException {
         Settings settings = options.settings(names);
         Reports reports = Reports.read(settings.folders(), names);
-        Plan plan = Plan.of(reports.all(), settings.folders());
+        Plan plan = Survey.of(settings, reports.all(), Memory.none()).plan(Map.of());
         Aggregation aggregation = new Aggregation(reports.areas(), Optional.empty(), settings.threads());
         List<Checked> checked = new ArrayList<>();
         for (ReportDefinition report : reports.all()) {
@@ -68,7 +69,9 @@ final class CheckCommand implements Callable<Integer> {
                     report,
                     plan,
                     Reports.rowsIn(Releases.read(settings.folders().output(), report.id())),
-                    file -> aggregation.of(file, plan.schemes(plan.files().indexOf(file), reports)));
+                    (file, reporters) -> aggregation
+                            .of(file, plan.schemes(plan.files().indexOf(file), reports))
+                            .of(reporters));
             checked.add(new Checked(report.id(), !figures.failed(), PublishStep.said(figures.findings())));
         }
         ExitCode exit = checked.stream().allMatch(Checked::fit) ? ExitCode.OK : ExitCode.QUALITY;

@@ -15,7 +15,7 @@ import org.tradegap.source.InputException;
 /** How the program ends, and what it says where it ends badly. */
 enum ExitCode {
     OK(0, "published, or nothing new"),
-    FAILURE(1, "unexpected failure, a full or read-only disk among them"),
+    FAILURE(1, "unexpected failure, such as a full disk or a wrong cache"),
     DEFINITION(2, "wrong usage, or a definition that cannot be used"),
     INPUT(3, "input rejected"),
     QUALITY(4, "a quality gate failed, the draft was kept"),

@@ -30,7 +30,6 @@ class JobConfiguration {
     private final Settings settings;
     private final Reports reports;
     private final Stop stop;
-    private final Slices slices;
 
     JobConfiguration(
             JobRepository repository,
@@ -43,25 +42,31 @@ class JobConfiguration {
         this.settings = settings;
         this.reports = reports;
         this.stop = stop;
-        this.slices = new Slices(settings, reports);
     }
 
     @Bean
-    Job nightly(Step aggregateSlice, Step renderReport, Clock clock, Console console) {
+    Job nightly(Step aggregateSlice, Step renderReport, Clock clock, Console console, Handover handover) {
+        Decisions decisions = new Decisions(settings, reports, clock);
         return new JobBuilder(JOB, repository)
-                .start(step("survey", settings.folders().work(), new SurveyStep(settings, reports, console)))
+                .start(step(
+                        "survey",
+                        settings.folders().work(),
+                        new SurveyStep(settings, reports, decisions, handover, console)))
                 .next(new StepBuilder("aggregate", repository)
-                        .partitioner("aggregateSlice", new SlicePartitions(settings, reports, console))
+                        .partitioner("aggregateSlice", new SlicePartitions(settings, reports, handover, console))
                         .step(aggregateSlice)
                         .taskExecutor(executor("aggregate-"))
                         .build())
-                .next(step("balance", settings.folders().work(), new BalanceStep(settings, reports, clock, stop)))
+                .next(step(
+                        "balance",
+                        settings.folders().work(),
+                        new BalanceStep(settings, reports, decisions, handover, stop)))
                 .next(new StepBuilder("render", repository)
-                        .partitioner("renderReport", new ReportPartitions(settings, reports))
+                        .partitioner("renderReport", new ReportPartitions(reports, handover))
                         .step(renderReport)
                         .taskExecutor(executor("render-"))
                         .build())
-                .next(step("publish", settings.folders().output(), new PublishStep(settings, reports, stop)))
+                .next(step("publish", settings.folders().output(), new PublishStep(settings, reports, handover, stop)))
                 .build();
     }
 
@@ -78,9 +83,16 @@ class JobConfiguration {
     }
 
     @Bean
+    Slices slices(Handover handover) {
+        return new Slices(handover, reports);
+    }
+
+    @Bean
     @StepScope
-    SliceWork sliceWork(Console console, @Value("#{stepExecutionContext['slice']}") String slice) throws IOException {
-        return new SliceWork(settings, console, slices.of(slice));
+    SliceWork sliceWork(
+            Slices slices, Handover handover, Console console, @Value("#{stepExecutionContext['slice']}") String slice)
+            throws IOException {
+        return new SliceWork(settings, handover, console, slices.of(slice));
     }
 
     @Bean
@@ -90,8 +102,8 @@ class JobConfiguration {
 
     @Bean
     @StepScope
-    Tasklet renderStep(@Value("#{stepExecutionContext['report']}") String report) {
-        return new RenderStep(settings, reports, report, stop);
+    Tasklet renderStep(Handover handover, @Value("#{stepExecutionContext['report']}") String report) {
+        return new RenderStep(settings, reports, report, handover, stop);
     }
 
     /** A step of one piece; a failing disk is told with the place where the step writes. */

@@ -28,6 +28,7 @@ final class JobRun {
     private final Database database;
     private final Console console;
     private final Stop stop;
+    private final Handover handover = new Handover();
 
     JobRun(Settings settings, Reports reports, Database database, Console console, Stop stop) {
         this.settings = settings;
@@ -61,11 +62,16 @@ final class JobRun {
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
             }
-            return new WorkFiles(settings.folders()).outcomes();
+            return handover.outcomes();
         } catch (Exception e) {
             database.setAside(e, console);
             throw e;
         }
+    }
+
+    /** What was remembered wrong, in words, once the job has run. */
+    List<String> lies() {
+        return handover.lies();
     }
 
     /** Ends what killed runs left behind; history that cannot be read for it is told as the database's failure. */
@@ -130,6 +136,7 @@ final class JobRun {
         context.registerBean(Database.class, () -> database);
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Reports.class, () -> reports);
+        context.registerBean(Handover.class, () -> handover);
         context.registerBean(Console.class, () -> console, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Stop.class, () -> stop, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, Clock::systemUTC);

@@ -43,6 +43,11 @@ final class Options {
     @Option(names = "--force", description = "Release even if nothing changed.")
     private boolean force;
 
+    @Option(
+            names = "--verify-cache",
+            description = "Read every file again, compare it with what is remembered of it, and tell each difference.")
+    private boolean verify;
+
     @Mixin
     private Threads threads = new Threads();
 
@@ -63,6 +68,7 @@ final class Options {
                 new Settings.Folders(input(), templates, output, state),
                 Optional.ofNullable(asOf),
                 force,
+                verify,
                 threads.count());
     }
 }

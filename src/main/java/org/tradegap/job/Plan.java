@@ -1,48 +1,40 @@
 package org.tradegap.job;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.tradegap.definition.Problem;
-import org.tradegap.report.ReportDefinition;
+import java.util.function.Function;
+import org.tradegap.balance.CubeStore;
+import org.tradegap.publish.Manifest;
 import org.tradegap.sector.SectorScheme;
-import org.tradegap.source.Formats;
-import org.tradegap.source.InputException;
+import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 
 /**
- * What there is to read: every file once, with its slices, and which report uses it for what.
+ * What there is to do: every file once, with its slices, and which report uses it for what.
  *
- * @param files as they were surveyed
+ * @param files as they were surveyed, without those that only unchanged reports use
  * @param uses which report uses which of them
+ * @param unchanged the reports that are what they were when their newest releases were made, with what made them
  */
-public record Plan(List<SourceFile> files, List<Use> uses) {
+record Plan(List<SourceFile> files, List<Use> uses, Map<String, Unchanged> unchanged) {
     /**
      * A file in a role of a report.
      *
      * @param file its index in the plan
      * @param role {@code detail} or {@code control}
      */
-    public record Use(String report, String role, int file) {}
+    record Use(String report, String role, int file) {}
 
     /**
-     * Looks through every file that the reports name.
+     * What is known of a report without its figures.
      *
-     * @throws InputException with every file that is missing or cannot be read
+     * @param decision that nothing is to be released
+     * @param findings what the checks had to say
      */
-    static Plan of(List<ReportDefinition> reports, Settings.Folders folders) throws IOException {
-        List<Path> described = new ArrayList<>();
-        reports.forEach(report -> described.add(folders.templates().resolve(report.id())));
-        return new Survey(folders, Formats.standard().and(described)).plan(reports);
-    }
+    record Unchanged(Facts.Decision decision, List<Manifest.Finding> findings) {}
 
     /** The files of a role of a report. */
     List<SourceFile> files(String report, String role) {
@@ -64,80 +56,21 @@ public record Plan(List<SourceFile> files, List<Use> uses) {
         return List.copyOf(schemes);
     }
 
+    /** The keys under which the cubes of all slices are kept. */
+    Set<String> keys(Reports reports) {
+        Set<String> keys = new HashSet<>();
+        for (int file = 0; file < files.size(); file++) {
+            Function<Slice, String> ofFile = CubeStore.keys(files.get(file).layout(), schemes(file, reports));
+            files.get(file).slices().forEach(slice -> keys.add(ofFile.apply(slice)));
+        }
+        return keys;
+    }
+
+    /** Whether a report is what it was when its newest release was made, so that nothing is to be done for it. */
+    boolean isUnchanged(String report) {
+        return unchanged.containsKey(report);
+    }
+
     static final String DETAIL = "detail";
     static final String CONTROL = "control";
-
-    /** Finds the files of every role, each surveyed once. */
-    private static final class Survey {
-        private final Settings.Folders folders;
-        private final Formats formats;
-        private final Map<String, List<Integer>> indices = new LinkedHashMap<>();
-        private final List<SourceFile> files = new ArrayList<>();
-        private final List<Use> uses = new ArrayList<>();
-        private final List<Problem> problems = new ArrayList<>();
-
-        Survey(Settings.Folders folders, Formats formats) {
-            this.folders = folders;
-            this.formats = formats;
-        }
-
-        Plan plan(List<ReportDefinition> reports) throws IOException {
-            for (ReportDefinition report : reports) {
-                add(report, DETAIL, report.sources().detail());
-                if (report.sources().control().isPresent()) {
-                    add(report, CONTROL, report.sources().control().get());
-                }
-            }
-            if (!problems.isEmpty()) {
-                throw new InputException(problems.stream().distinct().toList());
-            }
-            return new Plan(files, uses);
-        }
-
-        private void add(ReportDefinition report, String role, ReportDefinition.Role source) throws IOException {
-            List<Path> found = new ArrayList<>();
-            if (Files.isDirectory(folders.input())) {
-                try (DirectoryStream<Path> matches = Files.newDirectoryStream(folders.input(), source.files())) {
-                    matches.forEach(found::add);
-                }
-            }
-            found.removeIf(each -> each.toString().endsWith(".yml"));
-            found.sort(null);
-            if (found.isEmpty()) {
-                problems.add(new Problem(
-                        folders.input().resolve(source.files()).toString(),
-                        0,
-                        "a file for the " + role + " source of " + report.id(),
-                        "none"));
-            }
-            for (Path file : found) {
-                survey(file, source).forEach(index -> uses.add(new Use(report.id(), role, index)));
-            }
-        }
-
-        private List<Integer> survey(Path path, ReportDefinition.Role source) throws IOException {
-            try {
-                List<Integer> found = indices.get(path.toString());
-                if (found == null) {
-                    int before = files.size();
-                    files.addAll(SourceFile.surveyAll(path, formats.beside(path)));
-                    found = IntStream.range(before, files.size()).boxed().toList();
-                    indices.put(path.toString(), found);
-                }
-                found.forEach(index -> refuseOtherFormat(files.get(index), source));
-                return found;
-            } catch (InputException e) {
-                problems.addAll(e.problems());
-                return List.of();
-            }
-        }
-
-        private void refuseOtherFormat(SourceFile file, ReportDefinition.Role source) {
-            String format = file.layout().format().id();
-            if (source.format().filter(wanted -> !wanted.equals(format)).isPresent()) {
-                problems.add(
-                        new Problem(file.path(), 1, "format " + source.format().get(), format));
-            }
-        }
-    }
 }

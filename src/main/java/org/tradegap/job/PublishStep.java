@@ -3,6 +3,8 @@ package org.tradegap.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -24,16 +26,19 @@ import org.tradegap.trade.Vintage;
 
 /** Publishes the drafts that passed, keeps those that failed, and rewrites the page. */
 final class PublishStep implements Tasklet {
+    /** How long partial cubes are kept that no run has used. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
     private final Settings settings;
     private final Reports reports;
     private final Stop stop;
-    private final WorkFiles files;
+    private final Handover handover;
 
-    PublishStep(Settings settings, Reports reports, Stop stop) {
+    PublishStep(Settings settings, Reports reports, Handover handover, Stop stop) {
         this.settings = settings;
         this.reports = reports;
         this.stop = stop;
-        this.files = new WorkFiles(settings.folders());
+        this.handover = handover;
     }
 
     @Override
@@ -43,35 +48,53 @@ final class PublishStep implements Tasklet {
         List<Outcome> outcomes = new ArrayList<>();
         for (ReportDefinition report : reports.all()) {
             stop.check();
-            outcomes.add(publish(report, files.facts(report.id())));
+            outcomes.add(publish(report));
         }
         new IndexPage(settings.folders().output()).write();
-        files.write(outcomes);
+        handover.outcomes(outcomes);
+        remember(outcomes);
+        if (!handover.plan().files().isEmpty()) {
+            settings.folders()
+                    .store()
+                    .prune(handover.plan().keys(reports), Instant.now().minus(KEPT));
+        }
         return RepeatStatus.FINISHED;
     }
 
-    private Outcome publish(ReportDefinition report, Facts facts) throws IOException {
-        Facts.Decision decision = facts.decision();
-        if (decision.failed()) {
-            return outcome(Outcome.Result.KEPT_AS_DRAFT, facts, decision.release(), keep(report.id()));
+    private Outcome publish(ReportDefinition report) throws IOException {
+        Plan.Unchanged unchanged = handover.plan().unchanged().get(report.id());
+        if (unchanged != null) {
+            return settled(report, unchanged);
         }
-        Path output = settings.folders().output();
-        Publisher publisher = new Publisher(output);
+        Facts facts = handover.facts(report.id());
+        Facts.Decision decision = facts.decision();
+        List<Manifest.Finding> findings = said(facts.findings());
+        if (decision.failed()) {
+            Path kept = keep(report.id());
+            return outcome(Outcome.Result.KEPT_AS_DRAFT, decision, findings, decision.release(), kept);
+        }
         if (decision.why().isEmpty()) {
-            publisher.settle(report.id());
-            Release newest =
-                    Releases.read(output, report.id()).newest().orElseThrow().release();
-            Path folder = output.resolve(report.id()).resolve(newest.name());
-            return outcome(Outcome.Result.UNCHANGED, facts, newest, folder);
+            return settled(report, new Plan.Unchanged(decision, findings));
         }
         Path draft = settings.folders().draft(report.id());
         ManifestFile.write(manifest(report, facts, draft), draft);
-        Path place = publisher.publish(draft, decision.release());
-        return outcome(Outcome.Result.PUBLISHED, facts, decision.release(), place);
+        Path place = new Publisher(settings.folders().output()).publish(draft, decision.release());
+        return outcome(Outcome.Result.PUBLISHED, decision, findings, decision.release(), place);
     }
 
-    private Outcome outcome(Outcome.Result result, Facts facts, Release release, Path folder) throws IOException {
-        List<Manifest.Finding> findings = new ArrayList<>(said(facts.findings()));
+    private Outcome settled(ReportDefinition report, Plan.Unchanged unchanged) throws IOException {
+        Path output = settings.folders().output();
+        new Publisher(output).settle(report.id());
+        Release newest =
+                Releases.read(output, report.id()).newest().orElseThrow().release();
+        Path folder = output.resolve(report.id()).resolve(newest.name());
+        return outcome(Outcome.Result.UNCHANGED, unchanged.decision(), unchanged.findings(), newest, folder);
+    }
+
+    private Outcome outcome(
+            Outcome.Result result, Facts.Decision decision, List<Manifest.Finding> said, Release release, Path folder)
+            throws IOException {
+        List<Manifest.Finding> findings = new ArrayList<>(said);
         Releases.read(settings.folders().output(), release.report())
                 .damaged()
                 .forEach(each -> findings.add(new Manifest.Finding(
@@ -81,11 +104,31 @@ final class PublishStep implements Tasklet {
         return new Outcome(
                 release.report(),
                 result,
-                facts.decision().release().asOf(),
+                decision.release().asOf(),
                 release.name(),
-                facts.decision().why(),
+                decision.why(),
                 findings,
                 folder.toString());
+    }
+
+    /** Remembers of what the newest releases were made. */
+    private void remember(List<Outcome> outcomes) throws IOException {
+        Memory memory = Memory.read(settings.folders().memory(), Version.build());
+        for (Outcome outcome : outcomes) {
+            String id = outcome.report();
+            if (outcome.result() != Outcome.Result.KEPT_AS_DRAFT
+                    && !handover.plan().isUnchanged(id)) {
+                Facts facts = handover.facts(id);
+                String figures = facts.decision().fingerprint().figures();
+                memory.report(id)
+                        .filter(each -> each.inputs().equals(handover.inputs(id))
+                                && !each.figures().equals(figures))
+                        .ifPresent(
+                                each -> handover.lie(id + ": other figures than were remembered of the same inputs"));
+                memory.remember(id, new Memory.Made(handover.inputs(id), figures, said(facts.findings())));
+            }
+        }
+        memory.write();
     }
 
     private Path keep(String report) throws IOException {
@@ -107,7 +150,7 @@ final class PublishStep implements Tasklet {
                 facts.files().stream().map(PublishStep::input).toList(),
                 ManifestFile.outputsIn(draft),
                 said(facts.findings()),
-                files.charts(report.id()));
+                handover.charts(report.id()));
     }
 
     /** Findings as a manifest says them. */

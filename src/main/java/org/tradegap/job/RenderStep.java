@@ -34,12 +34,14 @@ final class RenderStep implements Tasklet {
     private final Reports reports;
     private final Stop stop;
     private final String report;
+    private final Handover handover;
 
-    RenderStep(Settings settings, Reports reports, String report, Stop stop) {
+    RenderStep(Settings settings, Reports reports, String report, Handover handover, Stop stop) {
         this.settings = settings;
         this.reports = reports;
         this.stop = stop;
         this.report = report;
+        this.handover = handover;
     }
 
     @Override
@@ -58,13 +60,12 @@ final class RenderStep implements Tasklet {
             Files.write(draft.resolve(id + ".png"), png);
             Files.writeString(draft.resolve(id + ".svg"), renderer.svg(chart));
         }
-        new WorkFiles(settings.folders())
-                .writeCharts(
-                        report,
-                        charts.stream()
-                                .map(Chart::caption)
-                                .map(caption -> new Manifest.Chart(caption.id(), caption.title(), caption.alt()))
-                                .toList());
+        handover.charts(
+                report,
+                charts.stream()
+                        .map(Chart::caption)
+                        .map(caption -> new Manifest.Chart(caption.id(), caption.title(), caption.alt()))
+                        .toList());
         stop.check();
         String title = data.definition().title();
         String subject = title + ", " + data.scope().years() + ", as of " + data.asOf();
@@ -76,7 +77,7 @@ final class RenderStep implements Tasklet {
     }
 
     private ReportData data(Path draft) throws IOException {
-        Facts facts = new WorkFiles(settings.folders()).facts(report);
+        Facts facts = handover.facts(report);
         ReportDefinition definition = reports.report(report);
         Map<String, BalanceCube> details = new LinkedHashMap<>();
         for (SectorScheme scheme : definition.schemes()) {

@@ -2,6 +2,7 @@ package org.tradegap.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.PartialCube;
@@ -22,6 +24,7 @@ import org.tradegap.report.ReportDefinition;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.SourceFile;
+import org.tradegap.trade.Area;
 import org.tradegap.trade.Areas;
 
 /**
@@ -41,10 +44,10 @@ record ReportFigures(
         List<String> remarks,
         Map<String, Sum> unclassified,
         List<Finding> findings) {
-    /** Gives what a file adds up to. */
+    /** Gives what the balances of some reporters are made of in a file. */
     @FunctionalInterface
     interface Cubes {
-        PartialCube of(SourceFile file) throws IOException;
+        PartialCube of(SourceFile file, Predicate<Area> reporters) throws IOException;
     }
 
     /**
@@ -121,8 +124,10 @@ record ReportFigures(
                 definition.sources().limits().rejected(),
                 new Aggregation(
                         Areas.standard(), Optional.empty(), Runtime.getRuntime().availableProcessors()));
+        Set<Area> reporters = new HashSet<>();
+        definition.scope().pairs().forEach(pair -> reporters.add(pair.reporter()));
         for (SourceFile file : plan.files(definition.id(), role)) {
-            files.add(file, cubes.of(file));
+            files.add(file, cubes.of(file, reporters::contains));
         }
         return files;
     }

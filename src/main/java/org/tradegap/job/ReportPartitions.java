@@ -1,7 +1,5 @@
 package org.tradegap.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;
@@ -13,29 +11,24 @@ final class ReportPartitions implements Partitioner {
     /** The key of a partition's report in its context. */
     static final String REPORT = "report";
 
-    private final Settings settings;
     private final Reports reports;
+    private final Handover handover;
 
-    ReportPartitions(Settings settings, Reports reports) {
-        this.settings = settings;
+    ReportPartitions(Reports reports, Handover handover) {
         this.reports = reports;
+        this.handover = handover;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        try {
-            Map<String, ExecutionContext> partitions = new HashMap<>();
-            for (ReportDefinition report : reports.all()) {
-                if (new WorkFiles(settings.folders())
-                        .facts(report.id())
-                        .decision()
-                        .renders()) {
-                    partitions.put(report.id(), new ExecutionContext(Map.of(REPORT, report.id())));
-                }
+        Map<String, ExecutionContext> partitions = new HashMap<>();
+        Plan plan = handover.plan();
+        for (ReportDefinition report : reports.all()) {
+            if (!plan.isUnchanged(report.id())
+                    && handover.facts(report.id()).decision().renders()) {
+                partitions.put(report.id(), new ExecutionContext(Map.of(REPORT, report.id())));
             }
-            return partitions;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return partitions;
     }
 }

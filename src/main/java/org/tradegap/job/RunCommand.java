@@ -59,9 +59,11 @@ final class RunCommand implements Callable<Integer> {
             }
             Reports wanted = Reports.read(settings.folders(), settings.reports());
             busy = locks.take(database.open(console), database.file().isPresent(), folders);
-            return busy.isPresent()
-                    ? busy(console, busy.get())
-                    : made(console, new JobRun(settings, wanted, database, console, stop).run(talk.verbose()));
+            if (busy.isPresent()) {
+                return busy(console, busy.get());
+            }
+            JobRun job = new JobRun(settings, wanted, database, console, stop);
+            return made(console, job.run(talk.verbose()), job.lies());
         }
     }
 
@@ -70,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         return finish(console, ExitCode.BUSY, List.of(), List.of(words));
     }
 
-    private int made(Console console, List<Outcome> outcomes) {
+    private int made(Console console, List<Outcome> outcomes, List<String> lies) {
         for (Outcome outcome : outcomes) {
             boolean draft = outcome.result() == Outcome.Result.KEPT_AS_DRAFT;
             Consumer<String> say = draft ? console::error : console::line;
@@ -78,7 +80,9 @@ final class RunCommand implements Callable<Integer> {
             outcome.findings().forEach(each -> say.accept("  " + each.words()));
         }
         boolean kept = outcomes.stream().anyMatch(each -> each.result() == Outcome.Result.KEPT_AS_DRAFT);
-        return finish(console, kept ? ExitCode.QUALITY : ExitCode.OK, outcomes, List.of());
+        lies.forEach(each -> console.error("cache: " + each + "; made anew"));
+        ExitCode exit = lies.isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
+        return finish(console, kept ? ExitCode.QUALITY : exit, outcomes, lies);
     }
 
     private int finish(Console console, ExitCode exit, List<Outcome> outcomes, List<String> problems) {

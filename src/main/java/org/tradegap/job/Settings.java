@@ -17,9 +17,11 @@ import org.tradegap.definition.Problem;
  * @param folders where things are
  * @param asOf the as-of date; today in a report's zone when empty
  * @param force whether to release what has not changed
+ * @param verify whether to read everything again and compare it with what is remembered
  * @param threads how many slices and reports are worked on at a time
  */
-public record Settings(List<String> reports, Folders folders, Optional<LocalDate> asOf, boolean force, int threads) {
+public record Settings(
+        List<String> reports, Folders folders, Optional<LocalDate> asOf, boolean force, boolean verify, int threads) {
     /**
      * The folders of a run.
      *
@@ -83,6 +85,11 @@ public record Settings(List<String> reports, Folders folders, Optional<LocalDate
         /** Partial cubes by content. */
         Path cubes() {
             return state.resolve("cubes");
+        }
+
+        /** What runs remember. */
+        Path memory() {
+            return state.resolve("memory");
         }
 
         /** The store of partial cubes. */

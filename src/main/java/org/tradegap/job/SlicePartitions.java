@@ -13,17 +13,19 @@ import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 
-/** One partition for each slice whose cube is not in the store yet; its context carries the slice's name only. */
+/** One partition for each slice whose cube is not in the store yet, or is to be verified; its context carries the slice's name only. */
 final class SlicePartitions implements Partitioner {
     /** The key of a partition's slice in its context: file and slice index, joined by a colon. */
     static final String SLICE = "slice";
 
     private final Settings settings;
     private final Reports reports;
+    private final Handover handover;
     private final Console console;
 
-    SlicePartitions(Settings settings, Reports reports, Console console) {
+    SlicePartitions(Settings settings, Reports reports, Handover handover, Console console) {
         this.console = console;
+        this.handover = handover;
         this.settings = settings;
         this.reports = reports;
     }
@@ -31,7 +33,7 @@ final class SlicePartitions implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         try {
-            Plan plan = new WorkFiles(settings.folders()).plan();
+            Plan plan = handover.plan();
             CubeStore store = settings.folders().store();
             Map<String, ExecutionContext> partitions = new HashMap<>();
             long bytes = 0;
@@ -41,7 +43,7 @@ final class SlicePartitions implements Partitioner {
                 Function<Slice, String> keys = CubeStore.keys(source.layout(), schemes);
                 for (int slice = 0; slice < source.slices().size(); slice++) {
                     Slice each = source.slices().get(slice);
-                    if (!store.has(keys.apply(each))) {
+                    if (settings.verify() || !store.has(keys.apply(each))) {
                         String name = file + ":" + slice;
                         bytes += each.length();
                         partitions.put(name, new ExecutionContext(Map.of(SLICE, name)));

@@ -28,16 +28,18 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
     private final SliceSums sums;
     private final Path cubes;
     private final CubeStore store;
+    private final Handover handover;
     private final Console console;
     private @Nullable BlockReader blocks;
 
-    SliceWork(Settings settings, Console console, Slices.Named named) {
+    SliceWork(Settings settings, Handover handover, Console console, Slices.Named named) {
         this.file = named.file();
         this.slice = named.slice();
         this.key = named.key();
         this.sums = named.sums().start(slice);
         this.cubes = settings.folders().cubes();
         this.store = settings.folders().store();
+        this.handover = handover;
         this.console = console;
     }
 
@@ -67,6 +69,10 @@ class SliceWork implements ItemStreamReader<Block>, ItemProcessor<Block, Partial
     public void write(Chunk<? extends PartialCube> finished) throws IOException {
         for (PartialCube cube : finished) {
             try {
+                if (store.denies(key, cube)) {
+                    handover.lie(file.path() + ", from line " + slice.firstLine()
+                            + ": its rows add up to something else than was kept of them");
+                }
                 store.put(key, cube);
             } catch (IOException e) {
                 throw Failures.at(cubes, e);

@@ -19,12 +19,12 @@ final class Slices {
     /** A slice to be added up. */
     record Named(SourceFile file, Slice slice, FileSums sums, String key) {}
 
-    private final Settings settings;
+    private final Handover handover;
     private final Reports reports;
     private final Map<Integer, OfFile> files = new HashMap<>();
 
-    Slices(Settings settings, Reports reports) {
-        this.settings = settings;
+    Slices(Handover handover, Reports reports) {
+        this.handover = handover;
         this.reports = reports;
     }
 
@@ -38,7 +38,7 @@ final class Slices {
 
     private synchronized OfFile of(int index) throws IOException {
         if (files.isEmpty()) {
-            Plan plan = new WorkFiles(settings.folders()).plan();
+            Plan plan = handover.plan();
             for (SourceFile file : plan.files()) {
                 List<SectorScheme> schemes = plan.schemes(files.size(), reports);
                 FileSums sums = new FileSums(file, schemes, reports.areas());

@@ -2,23 +2,28 @@ package org.tradegap.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.tradegap.publish.Disk;
+import org.tradegap.report.ReportDefinition;
 
-/** Looks through every input file and writes down what there is to read. */
+/** Looks at every input file, and hands over what there is to do. */
 final class SurveyStep implements Tasklet {
     private final Settings settings;
     private final Reports reports;
+    private final Decisions decisions;
+    private final Handover handover;
     private final Console console;
 
-    SurveyStep(Settings settings, Reports reports, Console console) {
+    SurveyStep(Settings settings, Reports reports, Decisions decisions, Handover handover, Console console) {
         this.settings = settings;
         this.reports = reports;
+        this.decisions = decisions;
+        this.handover = handover;
         this.console = console;
     }
 
@@ -27,12 +32,21 @@ final class SurveyStep implements Tasklet {
         Disk.removeTree(settings.folders().work());
         settings.folders().store().sweep();
         Files.createDirectories(settings.folders().work());
-        Plan plan = Plan.of(reports.all(), settings.folders());
-        new WorkFiles(settings.folders()).write(plan);
-        Map<String, Long> bytes = new HashMap<>();
-        plan.files().forEach(file -> bytes.put(file.content().file(), file.bytes()));
-        long all = bytes.values().stream().mapToLong(Long::longValue).sum();
-        console.line("Surveyed " + plan.files().size() + " files, " + Console.bytes(all));
+        Memory memory = Memory.read(settings.folders().memory(), Version.build());
+        Survey survey = Survey.of(settings, reports.all(), memory);
+        survey.lies().forEach(handover::lie);
+        Map<String, Plan.Unchanged> unchanged = new TreeMap<>();
+        for (ReportDefinition report : reports.all()) {
+            String inputs = survey.inputs(report.id());
+            handover.inputs(report.id(), inputs);
+            decisions
+                    .unchanged(report, memory.report(report.id()), inputs)
+                    .ifPresent(each -> unchanged.put(report.id(), each));
+        }
+        handover.plan(survey.plan(unchanged));
+        memory.write();
+        console.line("Surveyed " + survey.files() + " files, " + Console.bytes(survey.bytes()) + "; "
+                + (survey.files() - survey.filesRead()) + " of them known by size and times");
         return RepeatStatus.FINISHED;
     }
 }

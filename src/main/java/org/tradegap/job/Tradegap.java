@@ -47,8 +47,8 @@ public final class Tradegap {
     /** The command line of the program. */
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Tradegap());
-        commandLine.setExecutionExceptionHandler(Tradegap::failed);
-        commandLine.registerConverter(LocalDate.class, Tradegap::date);
+        commandLine.setExecutionExceptionHandler(new Failing());
+        commandLine.registerConverter(LocalDate.class, new Dates());
         UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
         Map<String, String> codes = new LinkedHashMap<>();
         for (ExitCode code : ExitCode.values()) {
@@ -65,29 +65,37 @@ public final class Tradegap {
         return commandLine;
     }
 
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new TypeConversionException("expected a date such as 2026-11-23, found '" + text + "'");
+    /** Reads dates. No lambda: with one, no class of picocli would be archived. */
+    private static final class Dates implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("expected a date such as 2026-11-23, found '" + text + "'");
+            }
         }
     }
 
-    private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
-        PrintWriter err = commandLine.getErr();
-        String words = ExitCode.words(e);
-        ExitCode exit = ExitCode.of(e);
-        err.println(words);
-        List<String> args = parsed.originalArgs();
-        if (args.contains(AsJson.OPTION)) {
-            List<String> problems = words.lines().toList();
-            commandLine.getOut().println(AsJson.line(new Failure(exit.code(), exit.meaning(), problems)));
-            commandLine.getOut().flush();
+    /** Tells a failure in words. */
+    private static final class Failing implements CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
+            PrintWriter err = commandLine.getErr();
+            String words = ExitCode.words(e);
+            ExitCode exit = ExitCode.of(e);
+            err.println(words);
+            List<String> args = parsed.originalArgs();
+            if (args.contains(AsJson.OPTION)) {
+                List<String> problems = words.lines().toList();
+                commandLine.getOut().println(AsJson.line(new Failure(exit.code(), exit.meaning(), problems)));
+                commandLine.getOut().flush();
+            }
+            if (args.contains("--verbose")) {
+                e.printStackTrace(err);
+            }
+            err.flush();
+            return exit.code();
         }
-        if (args.contains("--verbose")) {
-            e.printStackTrace(err);
-        }
-        err.flush();
-        return exit.code();
     }
 }

@@ -3,8 +3,13 @@ package org.tradegap.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
+import org.tradegap.source.FileStamp;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into {@code tradegap.properties}. */
@@ -19,6 +24,20 @@ final class Version implements IVersionProvider {
             return properties.getProperty("version", "unknown");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What tells this build from every other, as far as can be told: its version, and the stamp of its file where it is one. */
+    static String build() throws IOException {
+        try {
+            Path place = Path.of(Version.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return current() + (Files.isRegularFile(place) ? " " + FileStamp.of(place) : "");
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            return current();
         }
     }
 

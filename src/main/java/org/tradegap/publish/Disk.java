@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tradegap.source.Sha256;
 
@@ -35,7 +36,7 @@ public final class Disk {
     }
 
     /** Replaces a file in one step: written beside as a dot file, forced to disk, renamed. */
-    static void replace(Path file, byte[] bytes) throws IOException {
+    public static void replace(Path file, byte[] bytes) throws IOException {
         Path beside = file.resolveSibling("." + file.getFileName() + ".part");
         write(beside, bytes);
         move(beside, file);
@@ -69,6 +70,15 @@ public final class Disk {
             }
         }
         Files.deleteIfExists(path);
+    }
+
+    /** Removes the files of a folder that do not have one of some names. */
+    public static void keepOnly(Path folder, Set<String> names) throws IOException {
+        for (Path entry : list(folder)) {
+            if (!names.contains(entry.getFileName().toString())) {
+                removeTree(entry);
+            }
+        }
     }
 
     /** Forces the entries of a folder to disk, where the system can: only POSIX systems open folders. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
 import org.tradegap.definition.DefinitionFile;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
@@ -31,15 +32,22 @@ public final class Formats {
     private static final String SCHEMA = "format.schema.json";
     private static final String YAML = ".yml";
 
-    private final List<Format> formats;
+    /** A description that is not read yet. */
+    private record Described(String file, String text) {}
 
-    private Formats(List<Format> formats) {
-        this.formats = List.copyOf(formats);
+    private final Optional<Formats> others;
+    private final List<Described> own;
+    private @Nullable List<Format> all;
+
+    private Formats(Optional<Formats> others, List<Described> own) {
+        this.others = others;
+        this.own = List.copyOf(own);
     }
 
     /** The formats that come with the program. */
     public static Formats standard() {
-        return new Formats(builtIn().stream().map(Formats::builtIn).toList());
+        return new Formats(
+                Optional.empty(), builtIn().stream().map(Formats::builtIn).toList());
     }
 
     /** The ids of the formats that come with the program, sorted: the folder is their list. */
@@ -70,48 +78,58 @@ public final class Formats {
         }
     }
 
-    /**
-     * These formats and those described in some folders.
-     *
-     * @throws org.tradegap.definition.DefinitionException with every mistake in them
-     */
+    /** These formats and those described in some folders. */
     public Formats and(List<Path> folders) throws IOException {
-        Problems problems = new Problems();
-        List<Format> all = new ArrayList<>(formats);
+        List<Described> described = new ArrayList<>();
         for (Path folder : folders) {
             for (Path file : descriptions(folder)) {
-                read(file, problems).ifPresent(format -> {
-                    if (all.stream().anyMatch(each -> each.id().equals(format.id()))) {
-                        problems.add(
-                                new Problem(file.toString(), 1, "an id of its own", "'" + format.id() + "' again"));
-                    }
-                    all.add(format);
-                });
+                described.add(new Described(file.toString(), Files.readString(file)));
             }
         }
-        problems.throwIfAny();
-        return new Formats(all);
+        return new Formats(Optional.of(this), described);
     }
 
-    /**
-     * These formats and those described beside a data file.
-     *
-     * @throws org.tradegap.definition.DefinitionException with every mistake in them
-     */
+    /** These formats and those described beside a data file. */
     public Formats beside(Path file) throws IOException {
         return and(List.of(file.toAbsolutePath().resolveSibling("")));
     }
 
-    /** The formats, in the order in which they are listed. */
-    public List<Format> all() {
-        return formats;
+    /**
+     * The formats, in the order in which they are listed.
+     *
+     * @throws org.tradegap.definition.DefinitionException with every mistake in their descriptions
+     */
+    public synchronized List<Format> all() {
+        if (all == null) {
+            Problems problems = new Problems();
+            List<Format> formats = new ArrayList<>(others.map(Formats::all).orElse(List.of()));
+            own.forEach(described -> read(described, problems).ifPresent(format -> {
+                if (formats.stream().anyMatch(each -> each.id().equals(format.id()))) {
+                    problems.add(new Problem(described.file, 1, "an id of its own", "'" + format.id() + "' again"));
+                }
+                formats.add(format);
+            }));
+            problems.throwIfAny();
+            all = List.copyOf(formats);
+        }
+        return all;
+    }
+
+    /** The texts of all descriptions, whether they can be read or not. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>(others.map(Formats::texts).orElse(List.of()));
+        own.forEach(described -> texts.add(described.text));
+        return texts;
     }
 
     /** The format in a description, with its mistakes noted in the problems. */
     static Optional<Format> read(Path file, Problems problems) throws IOException {
-        String text = Files.readString(file);
-        return DefinitionFile.read(file.toString(), text, problems)
-                .map(definition -> FormatReader.read(definition, text));
+        return read(new Described(file.toString(), Files.readString(file)), problems);
+    }
+
+    private static Optional<Format> read(Described described, Problems problems) {
+        return DefinitionFile.read(described.file, described.text, problems)
+                .map(definition -> FormatReader.read(definition, described.text));
     }
 
     private static List<Path> descriptions(Path folder) throws IOException {
@@ -125,15 +143,10 @@ public final class Formats {
         return found;
     }
 
-    private static Format builtIn(String id) {
+    private static Described builtIn(String id) {
         String name = FOLDER + id + YAML;
         try (InputStream in = Objects.requireNonNull(Formats.class.getResourceAsStream(name), name)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Problems problems = new Problems();
-            Optional<Format> format =
-                    DefinitionFile.read(name, text, problems).map(definition -> FormatReader.read(definition, text));
-            problems.throwIfAny();
-            return format.orElseThrow();
+            return new Described(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,15 +39,17 @@ public record Sidecar(Source source, Map<Field, String> fields) {
         return file.resolveSibling(file.getFileName() + ".yml");
     }
 
-    /** Where the sidecar of a data file stands: beside a zip its member's own where there is one, else that of the zip. */
-    private static Path of(Content content) {
+    /** Where the sidecar of a data file may stand: beside a zip its member's own where there is one, else that of the zip. */
+    public static List<Path> places(Content content) {
         Path ofFile = of(content.path());
+        if (content.member().isEmpty()) {
+            return List.of(ofFile);
+        }
         try {
             String name = content.member().replaceFirst("(?s).*[/\\\\]", "") + ".yml";
-            Path ofMember = ofFile.resolveSibling(name);
-            return !content.member().isEmpty() && Files.exists(ofMember) ? ofMember : ofFile;
+            return List.of(ofFile.resolveSibling(name), ofFile);
         } catch (InvalidPathException e) {
-            return ofFile;
+            return List.of(ofFile);
         }
     }
 
@@ -57,7 +59,7 @@ public record Sidecar(Source source, Map<Field, String> fields) {
      * @throws InputException with every mistake in the sidecar, or when something is said by neither
      */
     public static Sidecar read(Content file, Format format) throws IOException {
-        Path sidecar = of(file);
+        Path sidecar = places(file).stream().filter(Files::exists).findFirst().orElseGet(() -> of(file.path()));
         if (format.conventions().sidecarRequired() && !Files.exists(sidecar)) {
             throw new InputException(new Problem(
                     sidecar.toString(), 0, "a sidecar that says source, basis, unit and vintage", "no such file"));

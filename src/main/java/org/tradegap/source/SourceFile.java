@@ -3,10 +3,8 @@ package org.tradegap.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.tradegap.definition.Problem;
 import org.tradegap.trade.Source;
 
@@ -16,33 +14,12 @@ import org.tradegap.trade.Source;
  * @param content where it stands and how it is read
  * @param layout its format, fitted to its header
  * @param source what its values are
- * @param bytes the size of the file on disk, the zip's where it is a member of one
- * @param modified when it was changed last, in microseconds
+ * @param stamp of the file on disk, the zip's where it is a member of one
  * @param sha256 of all bytes of the file on disk, in hex; empty where it is not wanted
  * @param slices all that follows the header
  */
 public record SourceFile(
-        Content content, Layout layout, Source source, long bytes, long modified, String sha256, List<Slice> slices) {
-    /** What a file on disk was while it was looked through. */
-    private record Disk(long bytes, long modified, String sha256) {
-        static Disk of(Path path, boolean hashed) throws IOException {
-            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-            return new Disk(now.size(), stamp(now), hashed ? Sha256.of(path) : "");
-        }
-
-        void refuseIfChanged(Path path) throws IOException {
-            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-            if (now.size() != bytes || stamp(now) != modified) {
-                throw new InputException(new Problem(
-                        path.toString(), 0, "the same bytes as a moment ago", "a file that is still being written"));
-            }
-        }
-    }
-
-    private static long stamp(BasicFileAttributes now) {
-        return now.lastModifiedTime().to(TimeUnit.MICROSECONDS);
-    }
-
+        Content content, Layout layout, Source source, FileStamp stamp, String sha256, List<Slice> slices) {
     public SourceFile {
         slices = List.copyOf(slices);
     }
@@ -83,38 +60,54 @@ public record SourceFile(
         if (!Files.isRegularFile(path)) {
             throw new InputException(new Problem(path.toString(), 0, "a data file", "none"));
         }
-        Disk disk = Disk.of(path, hashed);
+        FileStamp stamp = FileStamp.of(path);
+        String sha256 = hashed ? Sha256.of(path) : "";
         List<SourceFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Content content : Content.of(path)) {
             try {
-                files.add(survey(content, formats, disk));
+                files.add(survey(content, formats, stamp, sha256));
             } catch (InputException e) {
                 problems.addAll(e.problems());
             }
         }
-        disk.refuseIfChanged(path);
+        refuseIfChanged(path, stamp);
         if (!problems.isEmpty()) {
             throw new InputException(problems.stream().distinct().toList());
         }
         return files;
     }
 
-    private static SourceFile survey(Content content, Formats formats, Disk disk) throws IOException {
+    private static SourceFile survey(Content content, Formats formats, FileStamp stamp, String sha256)
+            throws IOException {
         Header head = Header.read(content);
         Layout layout = new Recognition(formats).recognise(content.toString(), head);
         Sidecar said = Sidecar.read(content, layout.format());
         Format.Shape shape = layout.format().shape();
         long firstLine = shape.before().size() + 2L;
-        boolean hashed = !disk.sha256.isEmpty();
+        boolean hashed = !sha256.isEmpty();
         boolean whole = layout.format().findsDuplicates() || !content.seekable();
         Slicer slicer = whole ? Slicer.whole(hashed) : new Slicer(hashed);
         List<Slice> slices = slicer.cut(content, head.end(shape), firstLine);
         if (slices.isEmpty()) {
             throw new InputException(new Problem(content.toString(), firstLine, "rows", "a header and nothing else"));
         }
-        return new SourceFile(
-                content, layout.with(said.fields()), said.source(), disk.bytes, disk.modified, disk.sha256, slices);
+        return new SourceFile(content, layout.with(said.fields()), said.source(), stamp, sha256, slices);
+    }
+
+    /** The same, with another stamp. */
+    public SourceFile with(FileStamp other) {
+        return new SourceFile(content, layout, source, other, sha256, slices);
+    }
+
+    /** The same without a stamp: what the bytes of the file, and what is said of it, come to. */
+    public SourceFile unstamped() {
+        return with(FileStamp.NONE);
+    }
+
+    /** The size of the file on disk. */
+    public long bytes() {
+        return stamp.bytes();
     }
 
     /** The file as the user named it, with its member: {@code input/flows.zip!flows.csv}. */
@@ -135,10 +128,18 @@ public record SourceFile(
     public void refuseIfChanged() throws IOException {
         Path file = content.path();
         long now = Files.exists(file) ? Files.size(file) : 0;
-        if (now != bytes) {
-            String expected = "the " + bytes + " bytes of a moment ago";
+        if (now != bytes()) {
+            String expected = "the " + bytes() + " bytes of a moment ago";
             throw new InputException(new Problem(path(), 0, expected, now + ", so that it is still being written"));
         }
-        new Disk(bytes, modified, sha256).refuseIfChanged(file);
+        refuseIfChanged(file, stamp);
+    }
+
+    private static void refuseIfChanged(Path path, FileStamp stamp) throws IOException {
+        FileStamp now = FileStamp.of(path);
+        if (now.bytes() != stamp.bytes() || now.modified() != stamp.modified()) {
+            throw new InputException(new Problem(
+                    path.toString(), 0, "the same bytes as a moment ago", "a file that is still being written"));
+        }
     }
 }

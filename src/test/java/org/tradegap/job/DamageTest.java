@@ -79,8 +79,8 @@ final class DamageTest {
         Path store = place.path(".tradegap/cubes");
         SortedMap<String, String> cubes = Workplace.hashes(store);
         assertThat(cubes).hasSize(2);
-        Disk.removeTree(place.path("output"));
         for (int times = damage == Damage.FLIPPED ? 6 : 1; times > 0; times--) {
+            Disk.removeTree(place.path("output"));
             for (String cube : cubes.keySet()) {
                 damage.befall(store.resolve(cube), random);
             }
@@ -171,7 +171,7 @@ final class DamageTest {
         assertThat(Workplace.hashes(place.path("output"))).isEqualTo(published);
         assertThat(elsewhere).hasContent("not to be touched");
         assertThat(Workplace.names(place.path("input"))).hasSize(4);
-        assertThat(Workplace.names(work)).containsExactly("outcomes.json", "plan.json", "us-korea");
+        assertThat(Workplace.names(work)).containsExactly("us-korea");
     }
 
     @ParameterizedTest
