@@ -130,7 +130,11 @@ public final class BalanceCsv {
 
     /** A text as RFC 4180 has it: in quotes where it holds a comma, a quote or a line end. */
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean plain = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain &= c != ',' && c != '"' && c != '\n' && c != '\r';
+        }
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 

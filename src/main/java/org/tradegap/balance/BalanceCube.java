@@ -65,7 +65,8 @@ public final class BalanceCube {
             return scale;
         }
 
-        private BalanceRows rows(Period period) {
+        /** The cells of a period. */
+        BalanceRows rows(Period period) {
             return periods.computeIfAbsent(period, each -> new BalanceRows(scale, sectors, numbers));
         }
 

@@ -67,6 +67,11 @@ final class BalanceRows {
         add(number(id), exports, imports, balance.rows());
     }
 
+    /** Adds a cell to the last pair, of figures of at most 18 digits at the scale; its sector comes after those before. */
+    void add(String id, long exports, long imports, long rows) {
+        add(number(id), exports, imports, rows);
+    }
+
     private int number(String id) {
         return sectorNumbers.computeIfAbsent(id, each -> {
             sectors.add(each);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import org.tradegap.source.FlowNumbers;
 
 /**
  * Exact sums and counts of rows by keys of 63 bits, without an object a cell: sums are 64 bits at one scale, and what does
@@ -18,7 +19,7 @@ final class CellTable {
     }
 
     private static final int STRIDE = 3;
-    private static final int FULLEST = 85;
+    private static final int FULLEST = 60;
     private static final int MOST_DECIMALS = 12;
     private static final long[] POWERS = powers();
 
@@ -99,6 +100,7 @@ final class CellTable {
 
     /** Adds all of another table, its keys changed to those of this one. */
     void addAll(CellTable other, Keys keys) {
+        reserve(size + other.size);
         for (int slot = 0; slot < other.slots; slot++) {
             if (!other.isEmpty(slot)) {
                 long key = keys.of(other.key(slot));
@@ -162,12 +164,19 @@ final class CellTable {
     }
 
     private int slot(long key) {
-        long mixed = (key ^ (key >>> 32)) * 0x9E37_79B9_7F4A_7C15L;
-        int slot = (int) (mixed >>> 33) & (slots - 1);
+        long mixed = FlowNumbers.flowPart(key) * 0x9E37_79B9_7F4A_7C15L;
+        int slot = ((int) (mixed >>> 33) + FlowNumbers.commodityOf(key)) & (slots - 1);
         while (cells[STRIDE * slot] != 0 && cells[STRIDE * slot] != key + 1) {
             slot = (slot + 1) & (slots - 1);
         }
         return STRIDE * slot;
+    }
+
+    /** Makes room: cells that come in the order of another table's places would crowd together in a smaller one. */
+    private void reserve(int cellsInAll) {
+        while (cellsInAll > slots / 100 * FULLEST) {
+            grow();
+        }
     }
 
     private void grow() {
@@ -193,6 +202,11 @@ final class CellTable {
             cells[at + 1] = value;
         }
         scale = decimals;
+    }
+
+    /** Ten to some power. */
+    static long power(int exponent) {
+        return POWERS[exponent];
     }
 
     /** A decimal with no zeros at the end of its decimals. */

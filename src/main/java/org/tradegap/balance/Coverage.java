@@ -41,11 +41,16 @@ public record Coverage(
 
         /** Takes a flow of exports or imports. */
         void add(FlowKey key, Map<String, Sum> sectors) {
+            add(key, Coverage.total(sectors));
+        }
+
+        /** Takes a flow of exports or imports by its total. */
+        void add(FlowKey key, Observation total) {
             FlowKey world = new FlowKey(key.period(), key.reporter(), Area.WORLD, key.flow());
             if (key.partner().isWorld()) {
-                worlds.put(world, total(sectors));
+                worlds.put(world, total);
             } else if (key.partner().level() == Area.Level.AREA) {
-                partners.merge(world, total(sectors), Observation::plus);
+                partners.merge(world, total, Observation::plus);
                 areas.merge(world, 1, Integer::sum);
             }
         }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Block;
 import org.tradegap.source.BlockReader;
@@ -23,24 +25,25 @@ public final class FileSums {
 
     private final SourceFile file;
     private final List<SectorScheme> schemes;
-    private final Areas areas;
+    private final FlowMeanings meanings;
     private final Queue<Known> idle = new ConcurrentLinkedQueue<>();
 
     public FileSums(SourceFile file, List<SectorScheme> schemes, Areas areas) {
         this.file = file;
         this.schemes =
                 schemes.stream().sorted(Comparator.comparing(SectorScheme::id)).toList();
-        this.areas = areas;
+        this.meanings = new FlowMeanings(file.path(), file.layout(), areas);
     }
 
     /** Starts a slice, block by block. */
     public SliceSums start(Slice slice) {
+        return new SliceSums(this, slice, known());
+    }
+
+    /** What a thread knows of the file; what flows are of has the same numbers for all. */
+    Known known() {
         Known free = idle.poll();
-        if (free != null) {
-            return new SliceSums(this, slice, free);
-        }
-        FlowMeanings meanings = new FlowMeanings(file.path(), file.layout(), areas);
-        return new SliceSums(this, slice, new Known(meanings, new Groups(schemes, meanings.numbers())));
+        return free != null ? free : new Known(meanings.beside(), new Groups(schemes, meanings.numbers()));
     }
 
     /** The cube of a whole slice. */
@@ -55,6 +58,12 @@ public final class FileSums {
             }
             return sums.cube();
         }
+    }
+
+    /** The cube of a whole slice, added up on some threads of an executor. */
+    public PartialCube of(Slice slice, int threads, ExecutorService executor)
+            throws IOException, ExecutionException, InterruptedException {
+        return new SharedSlice(this, slice, threads, executor).cube();
     }
 
     SourceFile file() {

@@ -43,8 +43,7 @@ final class Groups {
             Arrays.fill(ofCommodity, before, ofCommodity.length, UNKNOWN);
         }
         if (ofCommodity[commodity] == UNKNOWN) {
-            ofCommodity[commodity] =
-                    of(PartialCube.Group.of(numbers.commodities().get(commodity), schemes));
+            ofCommodity[commodity] = of(PartialCube.Group.of(numbers.commodity(commodity), schemes));
         }
         return ofCommodity[commodity];
     }

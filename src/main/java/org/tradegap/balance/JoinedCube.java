@@ -1,6 +1,7 @@
 package org.tradegap.balance;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class JoinedCube {
     private final Groups groups;
     private final CellTable sums = new CellTable();
     private final Map<Long, Sum> others = new HashMap<>();
-    private final TreeMap<Long, List<Rejection>> rejections = new TreeMap<>();
+    private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
     private final Map<HsEdition, Set<Integer>> editions = new EnumMap<>(HsEdition.class);
     private List<String> schemes = List.of();
@@ -61,17 +62,19 @@ public final class JoinedCube {
         notes.editions()
                 .forEach((edition, years) -> editions.computeIfAbsent(edition, each -> new TreeSet<>())
                         .addAll(years));
-        rejections.put(
-                firstLine,
-                notes.rejections().stream().map(each -> each.in("", firstLine)).toList());
+        notes.rejections().forEach(each -> rejections.add(each.in("", firstLine)));
     }
 
     /** All that was taken, with rejections in the order of their lines, counted from the file's first. */
     public PartialCube cube() {
-        List<Rejection> all = new ArrayList<>();
-        rejections.values().forEach(all::addAll);
+        return cube(0);
+    }
+
+    /** The same, with rows that repeat the key of another one in another slice. */
+    PartialCube cube(long more) {
+        rejections.sort(Comparator.comparingLong(Rejection::line));
         return new PartialCube(
-                new PartialCube.Notes(rows, all, leftOut, editions, repeated),
+                new PartialCube.Notes(rows, rejections, leftOut, editions, repeated + more),
                 schemes,
                 numbers.periods(),
                 numbers.areas(),

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.tradegap.sector.Sector;
 import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Format;
@@ -34,6 +35,10 @@ final class Merging implements PairOrder.Visitor {
     private final List<Aggregate> years = new ArrayList<>();
     private final Map<Flow, Sum> ofWhich = new TreeMap<>();
     private final Coverage.Tally coverage = new Coverage.Tally();
+    private final Ranks ranks;
+    private final boolean hasWorld;
+    private final PlainPair plain;
+    private boolean remarked;
     private Leaves leaves = new Leaves();
     private FlowKey last = NONE;
     private long lastOf = -1;
@@ -54,6 +59,9 @@ final class Merging implements PairOrder.Visitor {
         this.traded = conventions.zeroMonths() ? traded(cubes) : Set.of();
         this.balances = new BalanceCube.Builder(
                 cubes.stream().mapToInt(cube -> cube.sums().scale()).max().orElse(0));
+        this.ranks = new Ranks(cubes, this.scheme);
+        this.hasWorld = cubes.stream().anyMatch(cube -> cube.areas().contains(Area.WORLD));
+        this.plain = plain();
     }
 
     private Merging(Merging whole) {
@@ -64,6 +72,17 @@ final class Merging implements PairOrder.Visitor {
         this.conventions = whole.conventions;
         this.traded = whole.traded;
         this.balances = new BalanceCube.Builder(whole.balances.scale());
+        this.ranks = whole.ranks;
+        this.hasWorld = whole.hasWorld;
+        this.plain = plain();
+    }
+
+    private PlainPair plain() {
+        long[] powers = cubes.stream()
+                .mapToLong(
+                        cube -> CellTable.power(balances.scale() - cube.sums().scale()))
+                .toArray();
+        return new PlainPair(ranks, powers, balances, frequency == Frequency.YEAR, source.absentIsZero());
     }
 
     /** Another one, for a part of the pairs. */
@@ -96,7 +115,17 @@ final class Merging implements PairOrder.Visitor {
     }
 
     @Override
+    public void cell(int cube, long key, long sum, long rows) {
+        plain.add(cube, key, sum, rows);
+    }
+
+    @Override
     public void sum(int cube, long key, Sum sum) {
+        remarked = true;
+        choose(cube, key, sum);
+    }
+
+    private void choose(int cube, long key, Sum sum) {
         FlowKey flow = flow(cube, key);
         boolean unpublished = conventions.zeroMonths() && !flow.period().isYear() && !traded.contains(month(flow));
         if (!unpublished) {
@@ -119,6 +148,36 @@ final class Merging implements PairOrder.Visitor {
 
     @Override
     public void end() {
+        if (remarked || conventions.zeroMonths() || !isPlain()) {
+            plain.forEach((cube, key, sum, rows) -> {
+                int scale = cubes.get(cube).sums().scale();
+                choose(cube, key, new Sum(Observation.of(CellTable.plain(sum, scale)), rows));
+            });
+            choose();
+        }
+        plain.clear();
+        remarked = false;
+    }
+
+    /** Whether the pair's balances could be made out of its numbers, and were. */
+    private boolean isPlain() {
+        FlowKey of = flow(plain.anyCube(), plain.anyKey());
+        return plain.make(of.reporter(), of.partner(), new PlainPair.Totals() {
+            @Override
+            public void total(Period period, Flow flow, Supplier<Observation> sum) {
+                if (hasWorld) {
+                    coverage.add(new FlowKey(period, of.reporter(), of.partner(), flow), sum.get());
+                }
+            }
+
+            @Override
+            public void ofWhich(Flow flow, Sum sum) {
+                ofWhich.merge(flow, sum, Sum::plus);
+            }
+        });
+    }
+
+    private void choose() {
         leaves.yearToDate(conventions.yearToDate());
         SortedMap<FlowKey, Map<String, Sum>> flows = leaves.choose(frequency, source.absentIsZero());
         aggregates.addAll(leaves.aggregates());

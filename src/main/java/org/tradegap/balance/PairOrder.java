@@ -23,6 +23,9 @@ final class PairOrder {
         /** Takes a sum of the pair that goes on. */
         void sum(int cube, long key, Sum sum);
 
+        /** Takes a sum of the pair that goes on which is a number at the scale of its cube. */
+        void cell(int cube, long key, long sum, long rows);
+
         /** Takes the end of a pair. */
         void end();
     }
@@ -92,10 +95,14 @@ final class PairOrder {
             int place = (int) order[at] & (MIRRORED - 1);
             boolean mirrored = (order[at++] & MIRRORED) != 0;
             CellTable sums = cube.sums();
-            Sum sum = place < sums.slots()
-                    ? new Sum(Observation.of(sums.sum(place)), sums.rows(place))
-                    : others.get(place - sums.slots()).getValue();
-            visitor.sum(index, mirrored ? FlowNumbers.mirrored(key(place)) : key(place), sum);
+            long key = mirrored ? FlowNumbers.mirrored(key(place)) : key(place);
+            if (place >= sums.slots()) {
+                visitor.sum(index, key, others.get(place - sums.slots()).getValue());
+            } else if (sums.isWide(place)) {
+                visitor.sum(index, key, new Sum(Observation.of(sums.sum(place)), sums.rows(place)));
+            } else {
+                visitor.cell(index, key, sums.narrow(place), sums.rows(place));
+            }
         }
     }
 

@@ -108,8 +108,8 @@ public final class PartialCubeBuilder implements FigureSink {
         return new PartialCube(
                 new PartialCube.Notes(rows, rejections, leftOut, editions, repeated),
                 groups.schemes(),
-                List.copyOf(numbers.periods()),
-                List.copyOf(numbers.areas()),
+                numbers.periods(),
+                numbers.areas(),
                 groups.all(),
                 sums,
                 others,

@@ -1,14 +1,11 @@
 package org.tradegap.job;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.tradegap.balance.CubeStore;
 import org.tradegap.balance.FileSums;
@@ -19,10 +16,8 @@ import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
 
-/** Adds up files outside of the job: slices in parallel, in memory, with a store only where one is given. */
+/** Adds up files outside of the job: slice after slice, each on all threads, in memory, with a store only where one is given. */
 final class Aggregation {
-    private static final int AHEAD = 3;
-
     private final Areas areas;
     private final Optional<CubeStore> store;
     private final int threads;
@@ -36,18 +31,12 @@ final class Aggregation {
     /** What a file adds up to, put together slice by slice. */
     PartialCube of(SourceFile file, List<SectorScheme> schemes) throws IOException {
         FileSums sums = new FileSums(file, schemes, areas);
-        Function<Slice, String> keys = CubeStore.keys(file.layout(), schemes);
+        JoinedCube joined = new JoinedCube(file.path());
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            Queue<Future<PartialCube>> running = new ArrayDeque<>();
-            JoinedCube joined = new JoinedCube(file.path());
-            int started = 0;
-            for (Slice next : file.slices()) {
-                for (; started < file.slices().size() && running.size() < AHEAD * threads; started++) {
-                    Slice slice = file.slices().get(started);
-                    running.add(executor.submit(() -> of(slice, keys, sums)));
-                }
-                joined.add(running.remove().get(), next.firstLine());
+            Function<Slice, String> keys = store.isPresent() ? CubeStore.keys(file.layout(), schemes) : slice -> "";
+            for (Slice slice : file.slices()) {
+                joined.add(of(slice, keys.apply(slice), sums, executor), slice.firstLine());
             }
             file.refuseIfChanged();
             return joined.cube();
@@ -61,17 +50,16 @@ final class Aggregation {
         }
     }
 
-    private PartialCube of(Slice slice, Function<Slice, String> keys, FileSums sums) throws IOException {
-        if (store.isEmpty()) {
-            return sums.of(slice);
-        }
-        String key = keys.apply(slice);
-        Optional<PartialCube> stored = store.get().find(key);
+    private PartialCube of(Slice slice, String key, FileSums sums, ExecutorService executor)
+            throws IOException, ExecutionException, InterruptedException {
+        Optional<PartialCube> stored = store.isPresent() ? store.get().find(key) : Optional.empty();
         if (stored.isPresent()) {
             return stored.get();
         }
-        PartialCube cube = sums.of(slice);
-        store.get().put(key, cube);
+        PartialCube cube = sums.of(slice, threads, executor);
+        if (store.isPresent()) {
+            store.get().put(key, cube);
+        }
         return cube;
     }
 

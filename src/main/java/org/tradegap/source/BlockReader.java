@@ -16,6 +16,9 @@ public final class BlockReader implements AutoCloseable {
     /** The least a block holds, in bytes, but for the last of a slice. */
     public static final int BLOCK = 2 << 20;
 
+    /** Records that become longer from block to block do not need other bytes each time. */
+    private static final int SLACK = 1 << 12;
+
     private static final int LONGEST_RECORD = 16 << 20;
 
     private final Content file;
@@ -48,18 +51,32 @@ public final class BlockReader implements AutoCloseable {
      * @throws InputException when the file is no longer what was surveyed
      */
     public Optional<Block> next() throws IOException {
+        return next(new byte[0]);
+    }
+
+    /**
+     * The next block, in the given bytes where they are enough for it; several threads can take blocks, each with bytes of its own.
+     *
+     * @throws InputException when the file is no longer what was surveyed
+     */
+    public synchronized Optional<Block> next(byte[] into) throws IOException {
         if (left == 0 && held.length == 0) {
             return Optional.empty();
         }
-        byte[] bytes = held;
+        int length = held.length;
         int end = 0;
+        byte[] bytes = enough(into, length, 0);
+        System.arraycopy(held, 0, bytes, 0, length);
         while (end == 0 && left > 0) {
-            checkLength(bytes.length);
-            bytes = more(bytes);
-            end = lastEnd(bytes);
+            checkLength(length);
+            int wanted = (int) Math.min(blockSize, left);
+            bytes = enough(bytes, length + wanted, length);
+            read(bytes, length, wanted);
+            length += wanted;
+            end = lastEnd(bytes, length);
         }
-        int cut = left == 0 ? bytes.length : end;
-        held = Arrays.copyOfRange(bytes, cut, bytes.length);
+        int cut = left == 0 ? length : end;
+        held = Arrays.copyOfRange(bytes, cut, length);
         Block block = new Block(bytes, cut, line, left == 0 && held.length == 0);
         line += Bytes.count(bytes, 0, cut, '\n');
         if (block.last()) {
@@ -73,23 +90,31 @@ public final class BlockReader implements AutoCloseable {
         in.close();
     }
 
-    private byte[] more(byte[] bytes) throws IOException {
-        int wanted = (int) Math.min(blockSize, left);
-        byte[] joined = Arrays.copyOf(bytes, bytes.length + wanted);
-        if (in.readNBytes(joined, bytes.length, wanted) < wanted) {
+    /** The bytes themselves where they are enough, else more with as many of them as count. */
+    private static byte[] enough(byte[] bytes, int wanted, int count) {
+        return bytes.length >= wanted ? bytes : grown(bytes, wanted, count);
+    }
+
+    private static byte[] grown(byte[] bytes, int wanted, int count) {
+        byte[] grown = new byte[wanted + SLACK];
+        System.arraycopy(bytes, 0, grown, 0, count);
+        return grown;
+    }
+
+    private void read(byte[] bytes, int from, int wanted) throws IOException {
+        if (in.readNBytes(bytes, from, wanted) < wanted) {
             throw changed();
         }
         if (hashed) {
-            digest.update(joined, bytes.length, wanted);
+            digest.update(bytes, from, wanted);
         }
         left -= wanted;
-        return joined;
     }
 
     /** The end of the last record in some bytes that start with one; 0 where none ends. */
-    private static int lastEnd(byte[] bytes) {
-        if (Bytes.first(bytes, 0, bytes.length, '"') == bytes.length) {
-            int end = bytes.length;
+    private static int lastEnd(byte[] bytes, int length) {
+        if (Bytes.first(bytes, 0, length, '"') == length) {
+            int end = length;
             while (end > 0 && bytes[end - 1] != '\n') {
                 end--;
             }
@@ -97,7 +122,7 @@ public final class BlockReader implements AutoCloseable {
         }
         RecordEnds ends = new RecordEnds();
         int end = 0;
-        for (int i = 0; i < bytes.length; i++) {
+        for (int i = 0; i < length; i++) {
             if (ends.endsWith(bytes[i])) {
                 end = i + 1;
             }

@@ -90,6 +90,23 @@ public record Content(String file, String member, Packing packing, Text text) {
         return packing == Packing.PLAIN && text.encoding() == Encoding.UTF_8 && !text.bareReturns();
     }
 
+    /** The length of a stream that can be read from any offset. */
+    long length() throws IOException {
+        return Files.size(path()) - text.mark();
+    }
+
+    /** Whether a stream that can be read from any offset plainly has records after one, of which the last has an end. */
+    boolean isWhole(long offset) throws IOException {
+        if (length() <= offset) {
+            return false;
+        }
+        try (InputStream first = open(offset);
+                InputStream last = open(length() - 1)) {
+            int start = first.read();
+            return start != '\n' && start != '\r' && last.read() == '\n';
+        }
+    }
+
     private InputStream unpacked() throws IOException {
         Path path = path();
         return switch (packing) {

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,6 +37,7 @@ final class DuplicateRows implements Closeable {
     private long[] lines = new long[1 << 10];
     private int held;
     private long repeated;
+    private final Map<Long, Long> again = new HashMap<>();
     private final SortedMap<Long, Long> found = new TreeMap<>();
     private Path folder = Path.of("");
 
@@ -49,15 +52,17 @@ final class DuplicateRows implements Closeable {
         this.named = named;
     }
 
-    /** Takes a row, with a line of 1 or more that is beyond those before. */
-    void add(long key, long line) throws IOException {
-        if (!buckets.isEmpty()) {
-            write(key, line);
-            return;
-        }
-        hold(key, line);
-        if (held >= mostHeld) {
-            spill();
+    /** Takes rows by their keys, each with a line of 1 or more; several threads can do so, in any order. */
+    synchronized void add(long[] keysOfRows, long[] linesOfRows, int rows) throws IOException {
+        for (int row = 0; row < rows; row++) {
+            if (!buckets.isEmpty()) {
+                write(keysOfRows[row], linesOfRows[row]);
+            } else {
+                hold(keysOfRows[row], linesOfRows[row]);
+                if (held >= mostHeld) {
+                    spill();
+                }
+            }
         }
     }
 
@@ -67,7 +72,8 @@ final class DuplicateRows implements Closeable {
     }
 
     /** The lines of rows that repeat a key, each with the line of the first row that has it; none where they are not wanted. */
-    SortedMap<Long, Long> find() throws IOException {
+    synchronized SortedMap<Long, Long> find() throws IOException {
+        name();
         for (int i = 0; i < buckets.size(); i++) {
             buckets.get(i).flush();
             clear();
@@ -77,6 +83,7 @@ final class DuplicateRows implements Closeable {
             for (long row = 0; row < count; row++) {
                 hold(in.readLong(), in.readLong());
             }
+            name();
         }
         return found;
     }
@@ -102,10 +109,18 @@ final class DuplicateRows implements Closeable {
             held++;
         } else {
             repeated++;
+            long later = Math.max(line, lines[slot]);
+            lines[slot] = Math.min(line, lines[slot]);
             if (named) {
-                found.put(line, lines[slot]);
+                again.put(later, key);
             }
         }
+    }
+
+    /** Gives each row that repeats a key the first row that has it, now that all rows with such keys are held. */
+    private void name() {
+        again.forEach((line, key) -> found.put(line, lines[slot(key)]));
+        again.clear();
     }
 
     /** Where a key stands, or would. */
@@ -142,7 +157,7 @@ final class DuplicateRows implements Closeable {
     }
 
     /**
-     * Moves what is held to disk; what repeats so far is not found again there. Files are gone when they are closed, and have no
+     * Moves what is held to disk, and what repeats with it, since an earlier row may still come. Files are gone when they are closed, and have no
      * name from the start where the system can do so: a process that is killed leaves none.
      */
     private void spill() throws IOException {
@@ -163,6 +178,11 @@ final class DuplicateRows implements Closeable {
             }
         }
         clear();
+        repeated -= again.size();
+        for (Map.Entry<Long, Long> row : again.entrySet()) {
+            write(row.getValue(), row.getKey());
+        }
+        again.clear();
     }
 
     private void write(long key, long line) throws IOException {

@@ -7,16 +7,27 @@ public final class FlowMeanings {
     private final String file;
     private final Layout layout;
     private final FlowParser parser;
+    private final Areas areas;
     private final FlowNumbers numbers;
     private final FlowScanner scanner;
 
     /** Nothing known yet of a file, as the user named it. */
     public FlowMeanings(String file, Layout layout, Areas areas) {
+        this(file, layout, areas, new FlowNumbers(file));
+    }
+
+    private FlowMeanings(String file, Layout layout, Areas areas, FlowNumbers numbers) {
         this.file = file;
         this.layout = layout;
         this.parser = new FlowParser(layout, areas);
-        this.numbers = new FlowNumbers(file);
+        this.areas = areas;
+        this.numbers = numbers;
         this.scanner = new FlowScanner(layout, parser, numbers);
+    }
+
+    /** Nothing known yet of the same file, for another reader at the same time; what flows are of has the same numbers. */
+    public FlowMeanings beside() {
+        return new FlowMeanings(file, layout, areas, numbers);
     }
 
     String file() {

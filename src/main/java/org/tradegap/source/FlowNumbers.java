@@ -13,7 +13,7 @@ import org.tradegap.trade.TradeFlow;
 
 /**
  * Numbers for the periods, areas and commodities of a file in the order in which they are met, so that what a flow is of can
- * be told by one number of 64 bits.
+ * be told by one number of 64 bits. Several threads can share them.
  */
 public final class FlowNumbers {
     private static final int AREA_BITS = 14;
@@ -113,33 +113,38 @@ public final class FlowNumbers {
     }
 
     /** The number of a period. */
-    public int of(Period period) {
+    public synchronized int of(Period period) {
         return number(period, periods, PERIODS, "periods");
     }
 
     /** The number of an area. */
-    public int of(Area area) {
+    public synchronized int of(Area area) {
         return number(area, areas, AREAS, "areas");
     }
 
     /** The number of a commodity. */
-    public int of(CommodityCode commodity) {
+    public synchronized int of(CommodityCode commodity) {
         return number(commodity, commodities, COMMODITIES, "commodity codes");
     }
 
-    /** The periods in the order of their numbers. */
-    public List<Period> periods() {
-        return periods;
+    /** The periods in the order of their numbers so far. */
+    public synchronized List<Period> periods() {
+        return List.copyOf(periods);
     }
 
-    /** The areas in the order of their numbers. */
-    public List<Area> areas() {
-        return areas;
+    /** The areas in the order of their numbers so far. */
+    public synchronized List<Area> areas() {
+        return List.copyOf(areas);
     }
 
-    /** The commodities in the order of their numbers. */
-    public List<CommodityCode> commodities() {
-        return commodities;
+    /** The period with a number. */
+    synchronized Period period(int number) {
+        return periods.get(number);
+    }
+
+    /** The commodity with a number. */
+    public synchronized CommodityCode commodity(int number) {
+        return commodities.get(number);
     }
 
     private <T> int number(T what, List<T> known, int most, String name) {

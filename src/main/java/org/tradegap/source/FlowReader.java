@@ -14,10 +14,12 @@ import org.tradegap.trade.Areas;
 import org.tradegap.trade.TradeFlow;
 
 /**
- * Reads the blocks of one slice, in their order, into flows and rejections: with Commons CSV, or plain records with the
+ * Reads blocks of one slice into flows and rejections: with Commons CSV, or plain records with the
  * {@link FlowScanner} and only the others with Commons CSV. Both give the same.
  */
 public final class FlowReader implements Closeable {
+    private static final int NOTED = 1 << 12;
+
     private final String file;
     private final long firstLine;
     private final RecordReader records;
@@ -28,6 +30,9 @@ public final class FlowReader implements Closeable {
     private final boolean findsDuplicates;
     private final Map<Long, Long> rejected;
     private final DuplicateRows duplicates;
+    private final long[] keys = new long[NOTED];
+    private final long[] lines = new long[NOTED];
+    private int noted;
 
     /**
      * A reader for one slice.
@@ -46,6 +51,10 @@ public final class FlowReader implements Closeable {
      * @param rejected lines of the slice to the line of the row that each repeats
      */
     public FlowReader(FlowMeanings meanings, long firstLine, SortedMap<Long, Long> rejected) {
+        this(meanings, firstLine, rejected, new DuplicateRows(DuplicateRows.MOST_HELD, isNamed(meanings)));
+    }
+
+    private FlowReader(FlowMeanings meanings, long firstLine, Map<Long, Long> rejected, DuplicateRows duplicates) {
         Format format = meanings.layout().format();
         this.file = meanings.file();
         this.firstLine = firstLine;
@@ -57,9 +66,17 @@ public final class FlowReader implements Closeable {
         this.delimiter = String.valueOf(format.shape().delimiter());
         this.findsDuplicates = format.findsDuplicates();
         this.rejected = rejected;
-        boolean named = format.conventions().duplicates() == Format.Duplicates.REJECT;
-        this.duplicates = new DuplicateRows(DuplicateRows.MOST_HELD, named);
+        this.duplicates = duplicates;
         scanner.start();
+    }
+
+    private static boolean isNamed(FlowMeanings meanings) {
+        return meanings.layout().format().conventions().duplicates() == Format.Duplicates.REJECT;
+    }
+
+    /** A reader of other blocks of the same slice at the same time; what repeats is found together. */
+    public FlowReader beside(FlowMeanings meanings) {
+        return new FlowReader(meanings, firstLine, rejected, duplicates);
     }
 
     /** The numbers of what the flows of the slice are of. */
@@ -81,7 +98,7 @@ public final class FlowReader implements Closeable {
             int next = repeats ? RecordFields.OTHER : scanner.take(bytes, at, block.length(), sink);
             if (next >= 0) {
                 if (findsDuplicates && scanner.key() != FlowScanner.NO_FLOW) {
-                    duplicates.add(scanner.key(), line);
+                    note(scanner.key(), line);
                 }
                 line++;
             } else {
@@ -91,6 +108,20 @@ public final class FlowReader implements Closeable {
             }
             at = next;
         }
+        handOver();
+    }
+
+    private void note(long key, long line) throws IOException {
+        if (noted == keys.length) {
+            handOver();
+        }
+        keys[noted] = key;
+        lines[noted++] = line;
+    }
+
+    private void handOver() throws IOException {
+        duplicates.add(keys, lines, noted);
+        noted = 0;
     }
 
     /**
@@ -100,6 +131,7 @@ public final class FlowReader implements Closeable {
      */
     public void read(Block block, FlowSink sink) throws IOException {
         read(decode(block.bytes(), 0, block.length(), block.firstLine()), block.firstLine(), sink);
+        handOver();
     }
 
     private void read(String text, long firstLine, FlowSink sink) throws IOException {
@@ -114,7 +146,7 @@ public final class FlowReader implements Closeable {
             } else {
                 List<TradeFlow> flows = parser.parse(line.fields(), number, sink);
                 if (findsDuplicates && !flows.isEmpty()) {
-                    duplicates.add(numbers.key(flows.get(0)), number);
+                    note(numbers.key(flows.get(0)), number);
                 }
                 flows.forEach(sink::flow);
             }

@@ -173,7 +173,7 @@ final class FlowScanner {
         }
         if (!told[place]) {
             told[place] = true;
-            sink.edition(numbers.periods().get(period).year(), EDITIONS.get(edition));
+            sink.edition(numbers.period(period).year(), EDITIONS.get(edition));
         }
     }
 

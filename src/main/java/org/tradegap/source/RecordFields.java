@@ -14,8 +14,14 @@ final class RecordFields {
 
     private static final byte QUOTE = '"';
 
-    private final boolean[] special = new boolean[256];
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH = 0x8080_8080_8080_8080L;
+
+    /** Quotes and line ends are below it; so are blanks, which are met and passed over. */
+    private static final long SPECIAL = 0x23 * ONES;
+
     private final byte delimiter;
+    private final long pattern;
     private final int[] from;
     private final int[] to;
     private int next;
@@ -23,11 +29,9 @@ final class RecordFields {
     /** Fields of records of some width, between delimiters. */
     RecordFields(char delimiter, int width) {
         this.delimiter = (byte) delimiter;
+        this.pattern = delimiter * ONES;
         this.from = new int[width];
         this.to = new int[width];
-        for (char each : new char[] {delimiter, '\n', '\r', '"'}) {
-            special[each] = true;
-        }
     }
 
     /** Where a field starts, after its quote where it has one. */
@@ -52,35 +56,45 @@ final class RecordFields {
      */
     int split(byte[] bytes, int at, int end) {
         int n = 0;
-        int i = at;
-        while (n < from.length) {
-            i = field(bytes, i, end, n);
-            if (i >= end) {
+        int start = at;
+        for (int i = special(bytes, at, end); i < end; i = special(bytes, i + 1, end)) {
+            byte found = bytes[i];
+            if (found == QUOTE && i == start) {
+                i = closing(bytes, i + 1, end) + 1;
+                found = i < end ? bytes[i] : QUOTE;
+                from[n] = start + 1;
+                to[n] = i - 1;
+                if (found != delimiter && found != '\n' && found != '\r') {
+                    return OTHER;
+                }
+            } else {
+                from[n] = start;
+                to[n] = i;
+            }
+            if (found == delimiter && n + 1 < from.length) {
+                start = i + 1;
+                n++;
+            } else if (found == '\n' || found == '\r') {
+                return ended(bytes, i, end) ? i == at ? 0 : n + 1 : OTHER;
+            } else if (found == QUOTE || found == delimiter) {
                 return OTHER;
             }
-            n++;
-            if (bytes[i] != delimiter) {
-                return ended(bytes, i, end) ? i == at ? 0 : n : OTHER;
-            }
-            i++;
         }
         return OTHER;
     }
 
-    /** Finds a field and gives the byte after it, or after its closing quote. */
-    private int field(byte[] bytes, int at, int end, int n) {
+    /** The next byte that may be a delimiter, a quote or a line end; the end where there is none. */
+    private int special(byte[] bytes, int at, int end) {
         int i = at;
-        if (i < end && bytes[i] == QUOTE) {
-            from[n] = i + 1;
-            to[n] = closing(bytes, i + 1, end);
-            return to[n] + 1;
+        for (; i < end && i + Long.BYTES <= bytes.length; i += Long.BYTES) {
+            long word = Bytes.word(bytes, i);
+            long delimiters = word ^ pattern;
+            long places = (((word - SPECIAL) & ~word) | ((delimiters - ONES) & ~delimiters)) & HIGH;
+            if (places != 0) {
+                return Math.min(end, i + Long.numberOfTrailingZeros(places) / Byte.SIZE);
+            }
         }
-        from[n] = i;
-        while (i < end && !special[bytes[i] & 0xFF]) {
-            i++;
-        }
-        to[n] = i;
-        return i;
+        return Math.min(i, end);
     }
 
     private boolean ended(byte[] bytes, int at, int end) {

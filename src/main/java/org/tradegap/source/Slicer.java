@@ -57,6 +57,10 @@ final class Slicer {
      * @throws InputException when the last line has no end
      */
     List<Slice> cut(Content file, long offset, long firstLine) throws IOException {
+        boolean atOnce = smallest == Long.MAX_VALUE && !hashed && file.seekable();
+        if (atOnce && file.isWhole(offset)) {
+            return List.of(new Slice(offset, file.length() - offset, firstLine, ""));
+        }
         try (InputStream in = file.open(offset)) {
             Cut cut = new Cut(offset, firstLine);
             List<Slice> slices = cut.read(in);

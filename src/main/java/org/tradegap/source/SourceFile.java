@@ -86,7 +86,7 @@ public record SourceFile(
         Format.Shape shape = layout.format().shape();
         long firstLine = shape.before().size() + 2L;
         boolean hashed = !sha256.isEmpty();
-        boolean whole = layout.format().findsDuplicates() || !content.seekable();
+        boolean whole = layout.format().findsDuplicates() || !content.seekable() || !hashed;
         Slicer slicer = whole ? Slicer.whole(hashed) : new Slicer(hashed);
         List<Slice> slices = slicer.cut(content, head.end(shape), firstLine);
         if (slices.isEmpty()) {

@@ -25,7 +25,7 @@ final class TextIds {
             return lastValue;
         }
         for (int slot = slot(head); heads[slot] != EMPTY; slot = (slot + 1) & (heads.length - 1)) {
-            if (heads[slot] == head && same(texts[slot], bytes, from, to)) {
+            if (heads[slot] == head && (to - from < Long.BYTES || same(texts[slot], bytes, from, to))) {
                 lastHead = head;
                 lastValue = values[slot];
                 return lastValue;
