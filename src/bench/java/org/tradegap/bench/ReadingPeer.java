@@ -2,15 +2,12 @@ package org.tradegap.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.tradegap.balance.FileSums;
 import org.tradegap.balance.JoinedCube;
-import org.tradegap.balance.PartialCube;
 import org.tradegap.definition.Problems;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.sector.SectorSchemes;
@@ -34,14 +31,11 @@ final class ReadingPeer {
                 SourceFile.surveyOnce(data, Formats.standard().beside(data)).get(0);
         FileSums sums = new FileSums(file, schemes, areas);
         JoinedCube joined = new JoinedCube(file.path());
-        ExecutorService executor = Executors.newFixedThreadPool(Integer.parseInt(arguments[0]));
+        int threads = Integer.parseInt(arguments[0]);
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<PartialCube>> cubes = new ArrayList<>();
             for (Slice slice : file.slices()) {
-                cubes.add(executor.submit(() -> sums.of(slice)));
-            }
-            for (Future<PartialCube> each : cubes) {
-                joined.add(each.get(), 1);
+                joined.add(sums.of(slice, threads, executor), slice.firstLine());
             }
         } finally {
             executor.shutdown();

@@ -63,7 +63,7 @@ public final class FileSums {
     /** The cube of a whole slice, added up on some threads of an executor. */
     public PartialCube of(Slice slice, int threads, ExecutorService executor)
             throws IOException, ExecutionException, InterruptedException {
-        return new SharedSlice(this, slice, threads, executor).cube();
+        return new SharedSlice(this, slice, threads, executor, BlockReader.BLOCK).cube();
     }
 
     SourceFile file() {

@@ -36,12 +36,15 @@ final class SharedSlice {
     private final Slice slice;
     private final int threads;
     private final ExecutorService executor;
+    private final int blockSize;
 
-    SharedSlice(FileSums sums, Slice slice, int threads, ExecutorService executor) {
+    /** A slice to be read in blocks of at least so many bytes. */
+    SharedSlice(FileSums sums, Slice slice, int threads, ExecutorService executor, int blockSize) {
         this.sums = sums;
         this.slice = slice;
         this.threads = threads;
         this.executor = executor;
+        this.blockSize = blockSize;
     }
 
     PartialCube cube() throws IOException, ExecutionException, InterruptedException {
@@ -55,7 +58,7 @@ final class SharedSlice {
             throws IOException, ExecutionException, InterruptedException {
         FileSums.Known first = sums.known();
         try (FlowReader reader = new FlowReader(first.meanings(), slice.firstLine(), repeating);
-                BlockReader blocks = new BlockReader(sums.file().content(), slice)) {
+                BlockReader blocks = new BlockReader(sums.file().content(), slice, blockSize)) {
             List<Share> shares = new ArrayList<>(List.of(new Share(first, reader, sums.builder(first))));
             while (shares.size() < threads) {
                 FileSums.Known own = sums.known();

@@ -36,7 +36,7 @@ public final class BlockReader implements AutoCloseable {
     }
 
     /** Reads blocks of at least the given number of bytes. */
-    BlockReader(Content file, Slice slice, int blockSize) throws IOException {
+    public BlockReader(Content file, Slice slice, int blockSize) throws IOException {
         this.file = file;
         this.slice = slice;
         this.blockSize = blockSize;

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +80,37 @@ final class TwoReadersTest {
     }
 
     @Test
+    @Tag("slow")
+    void aMillionGeneratedRecordsAreReadAlike() throws IOException {
+        Path file = TidyFile.write(folder, generated(new Random(17), 1_000_000));
+
+        assertReadAlike(SourceFile.survey(file, Formats.standard()));
+    }
+
+    /** From blocks that hold one record each to one block for all. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8, 64, 1000, 1 << 16, 16 << 20})
+    void theSizeOfBlocksDoesNotShow(int blockSize) throws IOException {
+        SourceFile file =
+                SourceFile.survey(TidyFile.write(folder, generated(new Random(7), 3_000)), Formats.standard());
+        Slice slice = file.slices().get(0);
+        FileSums sums = new FileSums(file, SCHEMES, Areas.standard());
+        PartialCube whole = sums.of(slice);
+
+        for (boolean scan : List.of(true, false)) {
+            try (FlowReader reader = reader(file, slice);
+                    BlockReader blocks = new BlockReader(file.content(), slice, blockSize)) {
+                SortedMap<Long, Long> duplicates = duplicates(file, slice, true);
+                read(file, reader, blocks, scan);
+                assertThat(reader.duplicates()).isEqualTo(duplicates).isNotEmpty();
+            }
+        }
+        for (int threads : List.of(1, 2, 5)) {
+            assertThat(shared(sums, slice, threads, blockSize)).isEqualTo(CubeFile.write(whole));
+        }
+    }
+
+    @Test
     void slicesFitTogetherHoweverSchemesAreOrdered() throws IOException {
         Path sample = SAMPLES.resolve("baci/sample.csv");
         SourceFile file = SourceFile.survey(sample, Formats.standard().beside(sample));
@@ -120,6 +155,20 @@ final class TwoReadersTest {
             assertThat(scanned).isEqualTo(parsed);
             assertThat(CubeFile.write(scanned)).isEqualTo(CubeFile.write(parsed));
             assertThat(duplicates(file, slice, true)).isEqualTo(duplicates(file, slice, false));
+            FileSums sums = new FileSums(file, SCHEMES, Areas.standard());
+            assertThat(shared(sums, slice, 3, BlockReader.BLOCK)).isEqualTo(CubeFile.write(sums.of(slice)));
+        }
+    }
+
+    /** The bytes of what several threads make of a slice. */
+    private static byte[] shared(FileSums sums, Slice slice, int threads, int blockSize) throws IOException {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            return CubeFile.write(new SharedSlice(sums, slice, threads, executor, blockSize).cube());
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            executor.shutdownNow();
         }
     }
 
@@ -141,15 +190,20 @@ final class TwoReadersTest {
     }
 
     private static PartialCube read(SourceFile file, Slice slice, FlowReader reader, boolean scan) throws IOException {
+        try (BlockReader blocks = new BlockReader(file.content(), slice)) {
+            return read(file, reader, blocks, scan);
+        }
+    }
+
+    private static PartialCube read(SourceFile file, FlowReader reader, BlockReader blocks, boolean scan)
+            throws IOException {
         PartialCubeBuilder builder = new PartialCubeBuilder(
                 new Groups(SCHEMES, reader.numbers()), file.layout().mirrored());
-        try (BlockReader blocks = new BlockReader(file.content(), slice)) {
-            for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-                if (scan) {
-                    reader.scan(block.get(), builder);
-                } else {
-                    reader.read(block.get(), builder);
-                }
+        for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+            if (scan) {
+                reader.scan(block.get(), builder);
+            } else {
+                reader.read(block.get(), builder);
             }
         }
         return builder.cube();
