@@ -29,6 +29,7 @@ final class Page {
             line("\n## Cost against rows and files\n");
             line("![Seconds against rows in one file, and against files with the same rows in all](" + name + ")");
         }
+        line("\n" + Files.readString(Path.of("src/bench/data/costs.md")).strip());
         line("\n## Equal\n");
         line("Every cell of what the program and its peer wrote was compared, to the last digit:\n");
         results.comparisons().forEach(each -> line("- " + each));

@@ -18,6 +18,14 @@ final class Peers {
     /** The sectors of all works but the wide one. */
     static final Path SECTORS = Path.of("src/bench/data/sectors.csv");
 
+    private static final List<String> LAUNCHED = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UseSerialGC",
+            "-XX:+UseTransparentHugePages",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
     private static final Path SQL = Path.of("src/bench/sql");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -77,9 +85,13 @@ final class Peers {
         return new Program("DuckDB " + version, command);
     }
 
-    /** The program's reading and adding up alone. */
+    /** The program's reading and adding up alone, on a machine set up as the launcher does. */
     Program reading(Path file) {
-        return peer(READING, ReadingPeer.class, threads(), SECTORS.toString(), file.toString());
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(LAUNCHED);
+        command.addAll(List.of("-cp", CLASS_PATH, ReadingPeer.class.getName()));
+        command.addAll(List.of(threads(), SECTORS.toString(), file.toString()));
+        return new Program(READING, command);
     }
 
     /** The plain loop. */

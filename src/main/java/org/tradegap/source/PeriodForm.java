@@ -16,7 +16,7 @@ import org.tradegap.trade.Period;
 final class PeriodForm {
     static final String EXPECTED = "a year such as 2016 or a month 2016-03";
 
-    private static final int LATEST = 2299;
+    private static final int LATEST = 2499;
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})-?(\\d{2})");
     private static final Pattern NAMED = Pattern.compile("([A-Za-z]{3,9})\\.? (\\d{4})");
     private static final String WHOLE_YEAR = "52";
