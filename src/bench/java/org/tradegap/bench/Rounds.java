@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 final class Rounds {
     /** What is put right before a program runs, outside of its time. */
     interface Preparation {
-        void run() throws IOException;
+        void run() throws IOException, InterruptedException;
     }
 
     private record Entry(Program program, Preparation before, List<Run> runs) {}
