@@ -30,7 +30,7 @@ import org.tradegap.trade.Status;
  */
 final class CubeFile {
     /** Changes whenever the form of the bytes, or what is added up, does. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final int DIGEST = 32;
 

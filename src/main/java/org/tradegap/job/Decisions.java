@@ -51,7 +51,8 @@ final class Decisions {
             return Optional.empty();
         }
         Facts.Decision decision = of(report, made.get().figures(), false, releases(report));
-        return decision.renders()
+        boolean same = decision.fingerprint().definition().equals(made.get().definition());
+        return decision.renders() || !same
                 ? Optional.empty()
                 : Optional.of(new Plan.Unchanged(decision, made.get().findings()));
     }

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Memory {
     /** Changes whenever what is remembered would be another for the same files. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String INDEX = "index.json";
@@ -50,10 +50,18 @@ final class Memory {
      * What the newest release of a report was made of.
      *
      * @param inputs sha256 of what its files came to
+     * @param definition sha256 of its definition, as in its fingerprint
      * @param figures sha256 of its figures, as in its fingerprint
      * @param findings what the checks had to say
      */
-    record Made(String inputs, String figures, List<Manifest.Finding> findings) {}
+    record Made(String inputs, String definition, String figures, List<Manifest.Finding> findings) {
+        /** Whether the same inputs under the same definition came to other figures before. */
+        boolean denies(Made before) {
+            return inputs.equals(before.inputs)
+                    && definition.equals(before.definition)
+                    && !figures.equals(before.figures);
+        }
+    }
 
     /** All of it but what files came to. */
     private record Index(Map<String, Known> files, Map<String, Made> reports) {}

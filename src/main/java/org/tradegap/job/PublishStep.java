@@ -13,6 +13,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.tradegap.publish.Disk;
+import org.tradegap.publish.Fingerprint;
 import org.tradegap.publish.IndexPage;
 import org.tradegap.publish.Manifest;
 import org.tradegap.publish.ManifestFile;
@@ -119,13 +120,14 @@ final class PublishStep implements Tasklet {
             if (outcome.result() != Outcome.Result.KEPT_AS_DRAFT
                     && !handover.plan().isUnchanged(id)) {
                 Facts facts = handover.facts(id);
-                String figures = facts.decision().fingerprint().figures();
+                Fingerprint print = facts.decision().fingerprint();
+                Memory.Made made = new Memory.Made(
+                        handover.inputs(id), print.definition(), print.figures(), said(facts.findings()));
                 memory.report(id)
-                        .filter(each -> each.inputs().equals(handover.inputs(id))
-                                && !each.figures().equals(figures))
+                        .filter(made::denies)
                         .ifPresent(
                                 each -> handover.lie(id + ": other figures than were remembered of the same inputs"));
-                memory.remember(id, new Memory.Made(handover.inputs(id), figures, said(facts.findings())));
+                memory.remember(id, made);
             }
         }
         memory.write();

@@ -170,12 +170,23 @@ final class Survey {
             if (known.isPresent() && now.denies(known.get())) {
                 lies.add(file + ": other bytes, or read otherwise, than when it had this size and these times before");
             }
-            memory.remember(file, now, stamp.isSettled(start));
+            memory.remember(file, now, stamp.isSettled(start) && areSettled(beside));
             looked.put(file, now);
             read.put(file, files);
         } catch (InputException e) {
             problems.addAll(e.problems());
         }
+    }
+
+    /** Whether what is said beside a file was left alone before it was looked at, so that it is what was read. */
+    private boolean areSettled(List<String> sidecars) throws IOException {
+        for (String sidecar : sidecars) {
+            Path place = Path.of(sidecar);
+            if (Files.exists(place) && !FileStamp.of(place).isSettled(start)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAsKnown(Path file, Memory.Known known, Formats formats) throws IOException {

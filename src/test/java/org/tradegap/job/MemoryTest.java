@@ -110,6 +110,25 @@ final class MemoryTest {
         assertThat(wrong.err()).contains("mine.format.yml");
     }
 
+    @Test
+    void anotherDefinitionOfTheSameFilesIsNoMistakeOfTheMemory() throws IOException {
+        run();
+        place.replace("templates/us-korea/report.yml", "years: 2010-2019", "years: 2011-2019");
+
+        assertThat(run().err())
+                .contains("; 2 of them known", "published " + AS_OF + "-2 (")
+                .doesNotContain("cache:");
+        assertThat(run().err()).contains("us-korea: nothing new since " + AS_OF + "-2");
+    }
+
+    @Test
+    void aSidecarTouchedJustNowLeavesItsFileUnknown() throws IOException {
+        place.replace("input/" + SECTORS + ".yml", "retrieved: ", "retrieved: 2025-01-01 # ");
+        run();
+
+        assertThat(run().err()).contains("; 1 of them known");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--force", "template", "definition", "release"})
     void whatElseMakesAReleaseStillDoes(String change) throws IOException {
