@@ -3,7 +3,6 @@ package org.tradegap.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.tradegap.balance.FileSums;
@@ -21,7 +20,7 @@ final class ReadingPeer {
     private ReadingPeer() {}
 
     /** Takes the number of threads, the sectors and the data file. */
-    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+    public static void main(String[] arguments) throws IOException {
         long start = System.nanoTime();
         Path data = Path.of(arguments[2]);
         List<SectorScheme> schemes = List.of(SectorSchemes.read("sectors", Path.of(arguments[1]), new Problems())

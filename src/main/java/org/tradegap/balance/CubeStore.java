@@ -33,6 +33,8 @@ import org.tradegap.trade.Areas;
  * the result. An entry that is damaged or cut off counts as absent.
  */
 public final class CubeStore {
+    private static final String KIND = ".cube";
+
     private final Path folder;
     private final Path staging;
 
@@ -139,9 +141,9 @@ public final class CubeStore {
             return;
         }
         try (Stream<Path> tree = Files.walk(folder, 2)) {
-            for (Path cube : tree.filter(Files::isRegularFile).toList()) {
+            for (Path cube : tree.filter(each -> each.toString().endsWith(KIND)).toList()) {
                 if (Files.getLastModifiedTime(cube).toInstant().isBefore(since)) {
-                    Files.delete(cube);
+                    Files.deleteIfExists(cube);
                 }
             }
         }
@@ -158,6 +160,6 @@ public final class CubeStore {
     }
 
     private Path place(String key) {
-        return folder.resolve(key.substring(0, 2)).resolve(key + ".cube");
+        return folder.resolve(key.substring(0, 2)).resolve(key + KIND);
     }
 }

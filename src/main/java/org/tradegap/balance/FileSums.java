@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Block;
@@ -61,8 +60,7 @@ public final class FileSums {
     }
 
     /** The cube of a whole slice, added up on some threads of an executor. */
-    public PartialCube of(Slice slice, int threads, ExecutorService executor)
-            throws IOException, ExecutionException, InterruptedException {
+    public PartialCube of(Slice slice, int threads, ExecutorService executor) throws IOException {
         return new SharedSlice(this, slice, threads, executor, BlockReader.BLOCK).cube();
     }
 

@@ -47,7 +47,7 @@ final class PlainCells {
         given[last] |= 1 << side;
         rows[last] += count;
         sums[2 * last + side] += sum;
-        return Math.abs(sums[2 * last + side]) < MOST;
+        return PlainPair.isWithin(sums[2 * last + side], MOST);
     }
 
     int period(int cell) {

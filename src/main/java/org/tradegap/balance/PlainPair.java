@@ -154,7 +154,7 @@ final class PlainPair {
     private boolean isTaken(int cell) {
         long power = powers[cubes[cell]];
         long sum = sums[cell] * power;
-        if (Math.abs(sums[cell]) >= MOST / power) {
+        if (!isWithin(sums[cell], MOST / power)) {
             return false;
         }
         int flow = FLOWS.indexOf(FlowNumbers.flowOf(keys[cell]));
@@ -167,7 +167,12 @@ final class PlainPair {
         }
         parts[flow] += sum;
         partRows[flow] += rows[cell];
-        return Math.abs(parts[flow]) < MOST;
+        return isWithin(parts[flow], MOST);
+    }
+
+    /** Whether a number is smaller than another, whatever its sign. */
+    static boolean isWithin(long number, long most) {
+        return -most < number && number < most;
     }
 
     private boolean isOfOneLevel(int ofPeriod, int flow, int level) {

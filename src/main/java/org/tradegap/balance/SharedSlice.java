@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.tradegap.definition.Problem;
 import org.tradegap.source.Block;
 import org.tradegap.source.BlockReader;
 import org.tradegap.source.FlowReader;
+import org.tradegap.source.InputException;
 import org.tradegap.source.Slice;
 
 /**
@@ -22,13 +23,53 @@ import org.tradegap.source.Slice;
 final class SharedSlice {
     /** The sums of one thread. */
     private record Share(FileSums.Known known, FlowReader reader, PartialCubeBuilder builder) {
-        PartialCube add(BlockReader blocks) throws IOException {
+        /** Takes blocks while there are any and no thread has failed; one that was taken is also added up. */
+        void add(BlockReader blocks, Failure failure) {
             byte[] bytes = new byte[BlockReader.BLOCK + BlockReader.BLOCK / 2];
-            for (Optional<Block> block = blocks.next(bytes); block.isPresent(); block = blocks.next(bytes)) {
-                bytes = block.get().bytes();
-                reader.scan(block.get(), builder);
+            long line = Long.MAX_VALUE;
+            try {
+                while (!failure.isThere()) {
+                    line = Long.MAX_VALUE;
+                    Optional<Block> block = blocks.next(bytes);
+                    if (block.isEmpty()) {
+                        return;
+                    }
+                    line = block.get().firstLine();
+                    bytes = block.get().bytes();
+                    reader.scan(block.get(), builder);
+                }
+            } catch (IOException | RuntimeException | Error e) {
+                failure.add(line, e);
             }
-            return builder.cube();
+        }
+    }
+
+    /** The first failure in the order of the slice. Blocks are handed out in that order, so that which it is does not depend on time. */
+    private static final class Failure {
+        private long line;
+        private @Nullable Throwable first;
+
+        synchronized void add(long ofLine, Throwable failure) {
+            if (first == null || ofLine < line) {
+                line = ofLine;
+                first = failure;
+            }
+        }
+
+        synchronized boolean isThere() {
+            return first != null;
+        }
+
+        synchronized void throwIfThere() throws IOException {
+            if (first instanceof IOException io) {
+                throw io;
+            }
+            if (first instanceof Error error) {
+                throw error;
+            }
+            if (first instanceof RuntimeException runtime) {
+                throw runtime;
+            }
         }
     }
 
@@ -47,15 +88,15 @@ final class SharedSlice {
         this.blockSize = blockSize;
     }
 
-    PartialCube cube() throws IOException, ExecutionException, InterruptedException {
+    /** What the slice adds up to; of several failures the first in the order of its lines is thrown, when all threads are done. */
+    PartialCube cube() throws IOException {
         SortedMap<Long, Long> repeating = new TreeMap<>();
         Optional<PartialCube> cube = add(repeating);
-        return cube.isPresent() ? cube.get() : add(repeating).orElseThrow();
+        return cube.isPresent() ? cube.get() : add(repeating).orElseThrow(this::changed);
     }
 
     /** What rows add up to that are not known to repeat others; empty when some are found to, which are then known. */
-    private Optional<PartialCube> add(SortedMap<Long, Long> repeating)
-            throws IOException, ExecutionException, InterruptedException {
+    private Optional<PartialCube> add(SortedMap<Long, Long> repeating) throws IOException {
         FileSums.Known first = sums.known();
         try (FlowReader reader = new FlowReader(first.meanings(), slice.firstLine(), repeating);
                 BlockReader blocks = new BlockReader(sums.file().content(), slice, blockSize)) {
@@ -64,9 +105,11 @@ final class SharedSlice {
                 FileSums.Known own = sums.known();
                 shares.add(new Share(own, reader.beside(own.meanings()), sums.builder(own)));
             }
-            JoinedCube joined = joined(blocks, shares);
+            work(blocks, shares);
             SortedMap<Long, Long> found = reader.duplicates();
             if (found.isEmpty()) {
+                JoinedCube joined = new JoinedCube(sums.file().path());
+                shares.forEach(share -> joined.add(share.builder.cube(), 1));
                 shares.forEach(share -> sums.give(share.known));
                 return Optional.of(joined.cube(reader.repeated()));
             }
@@ -75,13 +118,17 @@ final class SharedSlice {
         }
     }
 
-    private JoinedCube joined(BlockReader blocks, List<Share> shares) throws ExecutionException, InterruptedException {
-        List<Callable<PartialCube>> works = new ArrayList<>();
-        shares.forEach(share -> works.add(() -> share.add(blocks)));
-        JoinedCube joined = new JoinedCube(sums.file().path());
-        for (Future<PartialCube> work : executor.invokeAll(works)) {
-            joined.add(work.get(), 1);
-        }
-        return joined;
+    private void work(BlockReader blocks, List<Share> shares) throws IOException {
+        Failure failure = new Failure();
+        CompletableFuture.allOf(shares.stream()
+                        .map(share -> CompletableFuture.runAsync(() -> share.add(blocks, failure), executor))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        failure.throwIfThere();
+    }
+
+    private InputException changed() {
+        return new InputException(
+                new Problem(sums.file().path(), 0, "the same bytes as a moment ago", "a file that is being written"));
     }
 }

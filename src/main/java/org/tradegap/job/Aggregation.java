@@ -3,7 +3,6 @@ package org.tradegap.job;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -40,18 +39,12 @@ final class Aggregation {
             }
             file.refuseIfChanged();
             return joined.cube();
-        } catch (ExecutionException e) {
-            throw unwrapped(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while reading " + file.path(), e);
         } finally {
             executor.shutdownNow();
         }
     }
 
-    private PartialCube of(Slice slice, String key, FileSums sums, ExecutorService executor)
-            throws IOException, ExecutionException, InterruptedException {
+    private PartialCube of(Slice slice, String key, FileSums sums, ExecutorService executor) throws IOException {
         Optional<PartialCube> stored = store.isPresent() ? store.get().find(key) : Optional.empty();
         if (stored.isPresent()) {
             return stored.get();
@@ -61,12 +54,5 @@ final class Aggregation {
             store.get().put(key, cube);
         }
         return cube;
-    }
-
-    private static RuntimeException unwrapped(ExecutionException e) throws IOException {
-        if (e.getCause() instanceof IOException io) {
-            throw io;
-        }
-        return e.getCause() instanceof RuntimeException runtime ? runtime : new IllegalStateException(e.getCause());
     }
 }

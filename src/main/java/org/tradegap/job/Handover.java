@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.tradegap.publish.Manifest;
  */
 final class Handover {
     private volatile @Nullable Plan plan;
+    private volatile @Nullable Memory memory;
+    private volatile Set<String> cubes = Set.of();
     private volatile List<Outcome> outcomes = List.of();
     private final Queue<String> lies = new ConcurrentLinkedQueue<>();
     private final Map<String, String> inputs = new ConcurrentHashMap<>();
@@ -27,6 +30,24 @@ final class Handover {
 
     Plan plan() {
         return there(Optional.ofNullable(plan), "plan");
+    }
+
+    void memory(Memory read) {
+        memory = read;
+    }
+
+    /** What was remembered before, and what the survey found. */
+    Memory memory() {
+        return there(Optional.ofNullable(memory), "memory");
+    }
+
+    void cubes(Set<String> keys) {
+        cubes = Set.copyOf(keys);
+    }
+
+    /** The keys of the partial cubes of all reports, be there anything to do for them or not; none where there is nothing to do at all. */
+    Set<String> cubes() {
+        return cubes;
     }
 
     void inputs(String report, String content) {

@@ -66,7 +66,10 @@ class JobConfiguration {
                         .step(renderReport)
                         .taskExecutor(executor("render-"))
                         .build())
-                .next(step("publish", settings.folders().output(), new PublishStep(settings, reports, handover, stop)))
+                .next(step(
+                        "publish",
+                        settings.folders().output(),
+                        new PublishStep(settings, reports, handover, console, stop)))
                 .build();
     }
 

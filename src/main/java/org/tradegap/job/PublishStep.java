@@ -1,6 +1,7 @@
 package org.tradegap.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,12 +35,14 @@ final class PublishStep implements Tasklet {
     private final Reports reports;
     private final Stop stop;
     private final Handover handover;
+    private final Console console;
 
-    PublishStep(Settings settings, Reports reports, Handover handover, Stop stop) {
+    PublishStep(Settings settings, Reports reports, Handover handover, Console console, Stop stop) {
         this.settings = settings;
         this.reports = reports;
         this.stop = stop;
         this.handover = handover;
+        this.console = console;
     }
 
     @Override
@@ -54,12 +57,19 @@ final class PublishStep implements Tasklet {
         new IndexPage(settings.folders().output()).write();
         handover.outcomes(outcomes);
         remember(outcomes);
-        if (!handover.plan().files().isEmpty()) {
-            settings.folders()
-                    .store()
-                    .prune(handover.plan().keys(reports), Instant.now().minus(KEPT));
+        if (!handover.cubes().isEmpty()) {
+            prune();
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /** Tidies up the store; all is published by now, so that what goes wrong with it is said and no more. */
+    private void prune() {
+        try {
+            settings.folders().store().prune(handover.cubes(), Instant.now().minus(KEPT));
+        } catch (IOException | UncheckedIOException e) {
+            console.line("Partial cubes that are no longer used were not removed: " + ExitCode.words(e));
+        }
     }
 
     private Outcome publish(ReportDefinition report) throws IOException {
@@ -114,7 +124,7 @@ final class PublishStep implements Tasklet {
 
     /** Remembers of what the newest releases were made. */
     private void remember(List<Outcome> outcomes) throws IOException {
-        Memory memory = Memory.read(settings.folders().memory(), Version.build());
+        Memory memory = handover.memory();
         for (Outcome outcome : outcomes) {
             String id = outcome.report();
             if (outcome.result() != Outcome.Result.KEPT_AS_DRAFT

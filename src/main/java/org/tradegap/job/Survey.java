@@ -178,11 +178,15 @@ final class Survey {
         }
     }
 
-    /** Whether what is said beside a file was left alone before it was looked at, so that it is what was read. */
+    /**
+     * Whether what is said beside a file was left alone before it was looked at, so that it is what was read; where nothing is said, the
+     * folder tells whether something was taken away meanwhile.
+     */
     private boolean areSettled(List<String> sidecars) throws IOException {
         for (String sidecar : sidecars) {
-            Path place = Path.of(sidecar);
-            if (Files.exists(place) && !FileStamp.of(place).isSettled(start)) {
+            Path place = Path.of(sidecar).toAbsolutePath();
+            Path witness = Files.exists(place) ? place : place.resolveSibling(".");
+            if (Files.exists(witness) && !FileStamp.of(witness).isSettled(start)) {
                 return false;
             }
         }

@@ -3,6 +3,7 @@ package org.tradegap.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -43,7 +44,10 @@ final class SurveyStep implements Tasklet {
                     .unchanged(report, memory.report(report.id()), inputs)
                     .ifPresent(each -> unchanged.put(report.id(), each));
         }
-        handover.plan(survey.plan(unchanged));
+        Plan plan = survey.plan(unchanged);
+        handover.plan(plan);
+        handover.cubes(plan.files().isEmpty() ? Set.of() : survey.plan(Map.of()).keys(reports));
+        handover.memory(memory);
         memory.write();
         console.line("Surveyed " + survey.files() + " files, " + Console.bytes(survey.bytes()) + "; "
                 + (survey.files() - survey.filesRead()) + " of them known by size and times");

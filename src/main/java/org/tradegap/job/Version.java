@@ -1,14 +1,14 @@
 package org.tradegap.job;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.StringTokenizer;
 import org.tradegap.source.FileStamp;
 import picocli.CommandLine.IVersionProvider;
 
@@ -27,18 +27,17 @@ final class Version implements IVersionProvider {
         }
     }
 
-    /** What tells this build from every other, as far as can be told: its version, and the stamp of its file where it is one. */
+    /** What tells this build from every other, as far as can be told: its version, and the stamps of the files it runs from. */
     static String build() throws IOException {
-        try {
-            Path place = Path.of(Version.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return current() + (Files.isRegularFile(place) ? " " + FileStamp.of(place) : "");
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
-            return current();
+        StringBuilder build = new StringBuilder(current());
+        StringTokenizer classPath = new StringTokenizer(System.getProperty("java.class.path", ""), File.pathSeparator);
+        while (classPath.hasMoreTokens()) {
+            Path place = Path.of(classPath.nextToken());
+            if (Files.isRegularFile(place)) {
+                build.append(' ').append(FileStamp.of(place));
+            }
         }
+        return build.toString();
     }
 
     @Override

@@ -19,7 +19,9 @@ public final class BlockReader implements AutoCloseable {
     /** Records that become longer from block to block do not need other bytes each time. */
     private static final int SLACK = 1 << 12;
 
-    private static final int LONGEST_RECORD = 16 << 20;
+    private static final int LONGEST_RECORD = 4 << 20;
+
+    private static final byte[] NOTHING = {};
 
     private final Content file;
     private final Slice slice;
@@ -27,7 +29,7 @@ public final class BlockReader implements AutoCloseable {
     private final InputStream in;
     private final boolean hashed;
     private final MessageDigest digest = Sha256.digest();
-    private byte[] held = new byte[0];
+    private byte[] held = NOTHING;
     private long left;
     private long line = 1;
 
@@ -51,11 +53,12 @@ public final class BlockReader implements AutoCloseable {
      * @throws InputException when the file is no longer what was surveyed
      */
     public Optional<Block> next() throws IOException {
-        return next(new byte[0]);
+        return next(NOTHING);
     }
 
     /**
-     * The next block, in the given bytes where they are enough for it; several threads can take blocks, each with bytes of its own.
+     * The next block, in the given bytes where they are enough for it; several threads can take blocks, each with bytes of its own. There is
+     * none after a failure.
      *
      * @throws InputException when the file is no longer what was surveyed
      */
@@ -63,10 +66,22 @@ public final class BlockReader implements AutoCloseable {
         if (left == 0 && held.length == 0) {
             return Optional.empty();
         }
+        boolean whole = false;
+        try {
+            Block block = block(into);
+            whole = true;
+            return Optional.of(block);
+        } finally {
+            left = whole ? left : 0;
+        }
+    }
+
+    private Block block(byte[] into) throws IOException {
         int length = held.length;
         int end = 0;
         byte[] bytes = enough(into, length, 0);
         System.arraycopy(held, 0, bytes, 0, length);
+        held = NOTHING;
         while (end == 0 && left > 0) {
             checkLength(length);
             int wanted = (int) Math.min(blockSize, left);
@@ -82,7 +97,7 @@ public final class BlockReader implements AutoCloseable {
         if (block.last()) {
             checkContent();
         }
-        return Optional.of(block);
+        return block;
     }
 
     @Override
@@ -133,7 +148,7 @@ public final class BlockReader implements AutoCloseable {
     private void checkLength(int length) {
         if (length >= LONGEST_RECORD) {
             long at = slice.firstLine() + line - 1;
-            throw new InputException(new Problem(file.toString(), at, "a record of less than 16 MiB", "no end of it"));
+            throw new InputException(new Problem(file.toString(), at, "a record of less than 4 MiB", "no end of it"));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,7 +40,7 @@ final class DuplicateRows implements Closeable {
     private long repeated;
     private final Map<Long, Long> again = new HashMap<>();
     private final SortedMap<Long, Long> found = new TreeMap<>();
-    private Path folder = Path.of("");
+    private Optional<Path> folder = Optional.empty();
 
     /**
      * No rows yet.
@@ -89,12 +90,12 @@ final class DuplicateRows implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         for (FileChannel file : files) {
             file.close();
         }
-        if (!files.isEmpty()) {
-            Files.deleteIfExists(folder);
+        if (folder.isPresent()) {
+            Files.deleteIfExists(folder.get());
         }
     }
 
@@ -161,10 +162,11 @@ final class DuplicateRows implements Closeable {
      * name from the start where the system can do so: a process that is killed leaves none.
      */
     private void spill() throws IOException {
-        folder = Files.createTempDirectory("tradegap-keys");
+        Path place = Files.createTempDirectory("tradegap-keys");
+        folder = Optional.of(place);
         for (int i = 0; i < BUCKETS; i++) {
             FileChannel file = FileChannel.open(
-                    folder.resolve(Integer.toString(i)),
+                    place.resolve(Integer.toString(i)),
                     StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE,

@@ -7,9 +7,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,25 @@ final class CubeStoreTest {
         store.put(KEY, other);
 
         assertThat(store.find(KEY)).contains(other);
+    }
+
+    @Test
+    void whatNobodyUsedForLongIsDropped() throws IOException {
+        Instant since = Instant.now().minusSeconds(60);
+        List<String> keys = List.of(KEY, "cd".repeat(32), "ef".repeat(32));
+        for (String key : keys) {
+            store.put(key, cube());
+        }
+        Path note = Files.writeString(folder.resolve("not/yet/there/ab/README"), "not ours");
+        for (Path old : List.of(note, place(keys.get(0)), place(keys.get(1)))) {
+            Files.setLastModifiedTime(old, FileTime.from(since.minusSeconds(60)));
+        }
+
+        store.prune(Set.of(keys.get(0)), since);
+
+        assertThat(files()).containsExactlyInAnyOrder(note, place(keys.get(0)), place(keys.get(2)));
+        store.prune(Set.of(), since);
+        assertThat(store.find(keys.get(0))).isPresent();
     }
 
     @Test
@@ -173,6 +195,10 @@ final class CubeStoreTest {
     private Path put(PartialCube cube) throws IOException {
         store.put(KEY, cube);
         return files().get(0);
+    }
+
+    private Path place(String key) {
+        return folder.resolve("not/yet/there").resolve(key.substring(0, 2)).resolve(key + ".cube");
     }
 
     private List<Path> files() throws IOException {

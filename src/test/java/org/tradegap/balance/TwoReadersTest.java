@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -165,8 +164,6 @@ final class TwoReadersTest {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             return CubeFile.write(new SharedSlice(sums, slice, threads, executor, blockSize).cube());
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
         } finally {
             executor.shutdownNow();
         }

@@ -42,8 +42,8 @@ final class HugeFileTest {
 
     static final List<Huge> FILES = List.of(
             new Huge("one-line.csv", out -> fill(out, 'x'), ":1: expected a header within 64 KiB"),
-            new Huge("last-line.csv", out -> rows(out, 'x'), ":3: expected a record of less than 16 MiB"),
-            new Huge("latin.csv", out -> rows(out, 0xE9), ":3: expected a record of less than 16 MiB"),
+            new Huge("last-line.csv", out -> rows(out, 'x'), ":3: expected a record of less than 4 MiB"),
+            new Huge("latin.csv", out -> rows(out, 0xE9), ":3: expected a record of less than 4 MiB"),
             new Huge("bomb.gz", HugeFileTest::gzip, "expected at most 200 times its"),
             new Huge("bomb.zip", out -> zip(out, "a.csv"), "!a.csv: expected at most 200 times its"),
             new Huge("bomb.xlsx", HugeFileTest::workbook, "expected rows of less than 16 MiB"),

@@ -230,6 +230,24 @@ final class MemoryTest {
         assertThat(Workplace.hashes(cubes).keySet()).containsAll(used);
     }
 
+    @Test
+    void cubesOfAReportWithNothingNewAreInUse() throws IOException, InterruptedException {
+        place.withLittleToShow("us-partners");
+        settle();
+        place.run();
+        Path cubes = place.path(".tradegap/cubes");
+        List<String> used = List.copyOf(Workplace.hashes(cubes).keySet());
+        for (String cube : used) {
+            touch(cubes.resolve(cube), 91 * 24 * 3600);
+        }
+        place.replace("templates/us-korea/report.yml", "title: ", "title: Again, ");
+
+        Ended ended = place.run();
+
+        assertThat(ended.err()).contains("us-partners: nothing new", "us-korea: published");
+        assertThat(Workplace.hashes(cubes).keySet()).containsAll(used);
+    }
+
     private Ended run(String... options) {
         String[] arguments = Stream.concat(Stream.of(KOREA), Stream.of(options)).toArray(String[]::new);
         Ended ended = place.run(arguments);

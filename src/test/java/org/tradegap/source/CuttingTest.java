@@ -138,7 +138,7 @@ final class CuttingTest {
 
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> readBlocks(file, slice))
-                .withMessage(file + ":3: expected a record of less than 16 MiB, found no end of it");
+                .withMessage(file + ":3: expected a record of less than 4 MiB, found no end of it");
     }
 
     private Reading assertSameInAnyCut(String text) throws IOException {
