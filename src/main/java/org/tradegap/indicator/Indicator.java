@@ -1,6 +1,5 @@
 package org.tradegap.indicator;
 
-import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
@@ -14,11 +13,34 @@ public interface Indicator {
             new TradeBalance(),
             new TotalTrade(),
             new CoverageRatio(),
+            new NormalisedBalance(),
             new ChangeOnYear(),
             new Contribution(),
+            new DeficitChange(),
+            new GrowthContribution(),
             new NetShare(),
             new GrossDeficitShare(),
-            new ShareOfWorld());
+            new ImportsToDeficit(),
+            new ShareOfWidening(),
+            new CounterfactualBalance(),
+            new Multiple(),
+            new CompoundGrowth(),
+            new IndexNumber(),
+            new Cumulative(),
+            new RollingYear(),
+            new YearToDate(),
+            new ThreeMonthAverage(),
+            new GrubelLloyd(),
+            new MarginalIntraIndustry(),
+            new Herfindahl(),
+            new LafayIndex(),
+            new ShareOfWorld(),
+            new ComparativeAdvantage(),
+            new TradeIntensity(),
+            new Complementarity(),
+            new UnitValue(),
+            new PriceAndVolume(),
+            new MirrorAsymmetry());
 
     /** The precision of every ratio: 34 significant digits, half even (IEEE 754 decimal128). */
     MathContext PRECISION = new MathContext(34, RoundingMode.HALF_EVEN);
@@ -48,6 +70,11 @@ public interface Indicator {
 
     /** 100 times a ratio; not applicable over zero or of a part of a year over a whole one, missing where a part is. */
     static Observation percent(Observation part, Observation whole) {
+        return ratio(part.isKnown() ? Observation.of(part.value().movePointRight(2), part.status()) : part, whole);
+    }
+
+    /** A ratio; not applicable over zero or of a part of a year over a whole one, missing where a part is. */
+    static Observation ratio(Observation part, Observation whole) {
         Status both = compared(part, whole);
         if (both.isMissing()) {
             return Observation.missing(both);
@@ -55,7 +82,19 @@ public interface Indicator {
         if (whole.value().signum() == 0) {
             return Observation.missing(Status.NOT_APPLICABLE);
         }
-        BigDecimal ratio = part.value().multiply(BigDecimal.valueOf(100)).divide(whole.value(), PRECISION);
-        return Observation.of(ratio, both);
+        return Observation.of(part.value().divide(whole.value(), PRECISION), both);
+    }
+
+    /** The exact product; missing when either is. */
+    static Observation times(Observation one, Observation other) {
+        Status both = one.status().with(other.status());
+        return both.isMissing()
+                ? Observation.missing(both)
+                : Observation.of(one.value().multiply(other.value()), both);
+    }
+
+    /** The figure without its sign. */
+    static Observation absolute(Observation figure) {
+        return figure.isKnown() ? Observation.of(figure.value().abs(), figure.status()) : figure;
     }
 }

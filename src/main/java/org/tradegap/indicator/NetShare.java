@@ -15,8 +15,8 @@ public final class NetShare implements Indicator {
                 "Net share of the deficit",
                 "100 B(s) / B",
                 "Not bounded by 0 and 100. Where the total is a deficit, sectors in surplus have negative shares; where it"
-                        + " is a surplus, shares are of the surplus and sectors in deficit have negative ones. Where the total is a surplus it is a share of that. [z] where the total balance is"
-                        + " less than 1 % of total trade.",
+                        + " is a surplus, shares are of the surplus and sectors in deficit have negative ones. [z] where the"
+                        + " total balance is less than 1 % of total trade.",
                 "Ratio of parts that may have either sign to their sum");
     }
 

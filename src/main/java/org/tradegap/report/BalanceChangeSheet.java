@@ -2,6 +2,7 @@ package org.tradegap.report;
 
 import java.util.List;
 import org.tradegap.indicator.Contribution;
+import org.tradegap.indicator.Indicator;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
@@ -13,6 +14,11 @@ final class BalanceChangeSheet implements SheetMaker {
     @Override
     public String id() {
         return "balance-change";
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return List.of(contribution);
     }
 
     @Override

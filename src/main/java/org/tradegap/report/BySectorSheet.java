@@ -3,6 +3,8 @@ package org.tradegap.report;
 import java.util.List;
 import java.util.function.Function;
 import org.tradegap.balance.Balance;
+import org.tradegap.indicator.Indicator;
+import org.tradegap.indicator.TradeBalance;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
@@ -15,6 +17,11 @@ import org.tradegap.trade.Period;
  */
 record BySectorSheet(String id, String what, Look look, Function<Balance, Observation> measure, boolean everyScheme)
         implements SheetMaker {
+    @Override
+    public List<Indicator> indicators() {
+        return look == Look.BALANCE ? List.of(new TradeBalance()) : List.of();
+    }
+
     @Override
     public List<Sheet> make(ReportData data) {
         List<SectorScheme> schemes = data.definition().schemes();

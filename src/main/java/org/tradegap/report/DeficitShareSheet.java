@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tradegap.balance.Balance;
 import org.tradegap.indicator.GrossDeficitShare;
+import org.tradegap.indicator.Indicator;
 import org.tradegap.indicator.NetShare;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.trade.Area;
@@ -19,6 +20,11 @@ final class DeficitShareSheet implements SheetMaker {
     @Override
     public String id() {
         return "deficit-share";
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return List.of(net, gross);
     }
 
     @Override

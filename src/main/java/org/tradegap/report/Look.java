@@ -18,12 +18,14 @@ public enum Look {
     BALANCE("Tradegap Balance"),
     PERCENT("Tradegap Percent"),
     CHANGE("Tradegap Change percent"),
+    RATIO("Tradegap Ratio"),
     COUNT("Tradegap Count"),
     TOTAL_TEXT("Tradegap Total text"),
     TOTAL_AMOUNT("Tradegap Total amount"),
     TOTAL_BALANCE("Tradegap Total balance"),
     TOTAL_PERCENT("Tradegap Total percent"),
     TOTAL_CHANGE("Tradegap Total change percent"),
+    TOTAL_RATIO("Tradegap Total ratio"),
     TOTAL_COUNT("Tradegap Total count");
 
     private final String styleName;
@@ -40,8 +42,8 @@ public enum Look {
     /** Whether cells of this look hold numbers. */
     public boolean isFigure() {
         return switch (this) {
-            case AMOUNT, BALANCE, PERCENT, CHANGE, COUNT -> true;
-            case TOTAL_AMOUNT, TOTAL_BALANCE, TOTAL_PERCENT, TOTAL_CHANGE, TOTAL_COUNT -> true;
+            case AMOUNT, BALANCE, PERCENT, CHANGE, RATIO, COUNT -> true;
+            case TOTAL_AMOUNT, TOTAL_BALANCE, TOTAL_PERCENT, TOTAL_CHANGE, TOTAL_RATIO, TOTAL_COUNT -> true;
             default -> false;
         };
     }
@@ -54,6 +56,7 @@ public enum Look {
             case BALANCE -> TOTAL_BALANCE;
             case PERCENT -> TOTAL_PERCENT;
             case CHANGE -> TOTAL_CHANGE;
+            case RATIO -> TOTAL_RATIO;
             case COUNT -> TOTAL_COUNT;
             default -> this;
         };

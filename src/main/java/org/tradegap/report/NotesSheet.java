@@ -21,11 +21,14 @@ final class NotesSheet {
         List<Block> blocks = new ArrayList<>();
         section(blocks, "Basis", table("basis", "No.", "Note", basis(data)));
         section(blocks, "Sources", table("sources", "Source id", "What it is", sources(data)));
-        blocks.add(new Prose(
-                "Definitions",
-                List.of(new Cell.Text(
-                        "X exports, M imports, B balance, T total trade; s a sector, p a partner, t a period."))));
-        blocks.add(table("definitions", "Indicator", "Formula, remarks and source", definitions()));
+        Map<String, String> definitions = definitions(data);
+        if (!definitions.isEmpty()) {
+            blocks.add(new Prose(
+                    "Definitions",
+                    List.of(new Cell.Text(
+                            "X exports, M imports, B balance, T total trade; s a sector, p a partner, t a period."))));
+            blocks.add(table("definitions", "Indicator", "Formula, remarks and source", definitions));
+        }
         section(blocks, "Shorthand", table("shorthand", "Sign", "Meaning", shorthand()));
         return new Sheet("Notes", data.definition().title() + ": notes", List.of(), blocks);
     }
@@ -71,9 +74,9 @@ final class NotesSheet {
                         : " A row that is not there is not available.");
     }
 
-    private static Map<String, String> definitions() {
+    private static Map<String, String> definitions(ReportData data) {
         Map<String, String> definitions = new LinkedHashMap<>();
-        Indicator.ALL.stream()
+        Sheets.indicators(data.definition()).stream()
                 .map(Indicator::facts)
                 .forEach(facts -> definitions.put(
                         facts.name(), facts.formula() + ". " + facts.edge() + " (" + facts.source() + ")"));

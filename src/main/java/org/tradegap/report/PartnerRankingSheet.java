@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.tradegap.indicator.Indicator;
+import org.tradegap.indicator.TradeBalance;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
@@ -16,6 +18,11 @@ final class PartnerRankingSheet implements SheetMaker {
     @Override
     public String id() {
         return "partner-ranking";
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return List.of(new TradeBalance());
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tradegap.balance.Balance;
+import org.tradegap.indicator.Indicator;
 
 /** The sheets that a report can have. */
 public final class Sheets {
@@ -16,13 +18,26 @@ public final class Sheets {
             new BySectorSheet("exports-by-sector", "exports", Look.AMOUNT, Balance::exports, false),
             new BySectorSheet("imports-by-sector", "imports", Look.AMOUNT, Balance::imports, false),
             new DeficitShareSheet(),
-            new BalanceChangeSheet());
+            new BalanceChangeSheet(),
+            new IndicatorsSheet());
 
     private Sheets() {}
 
     /** The ids that a definition can ask for. */
     static List<String> ids() {
         return ALL.stream().map(SheetMaker::id).toList();
+    }
+
+    /** The statistics that the sheets of a report show, in the order of their list. */
+    static List<Indicator> indicators(ReportDefinition definition) {
+        Set<String> shown = ALL.stream()
+                .filter(maker -> definition.contents().sheets().contains(maker.id()))
+                .flatMap(maker -> maker.indicators().stream())
+                .map(each -> each.facts().name())
+                .collect(Collectors.toSet());
+        return Indicator.ALL.stream()
+                .filter(each -> shown.contains(each.facts().name()))
+                .toList();
     }
 
     /** All sheets of a report in the order of the workbook: cover, notes, those asked for, charts, data quality. */

@@ -8,6 +8,9 @@ import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.indicator.ChangeOnYear;
 import org.tradegap.indicator.CoverageRatio;
+import org.tradegap.indicator.Indicator;
+import org.tradegap.indicator.TotalTrade;
+import org.tradegap.indicator.TradeBalance;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
@@ -20,6 +23,11 @@ final class SummarySheet implements SheetMaker {
     @Override
     public String id() {
         return "summary";
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return List.of(new TradeBalance(), new TotalTrade(), coverage, change);
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tradegap.balance.Balance;
+import org.tradegap.indicator.Indicator;
 import org.tradegap.indicator.ShareOfWorld;
+import org.tradegap.indicator.TotalTrade;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
@@ -20,6 +22,11 @@ final class WorldShareSheet implements SheetMaker {
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return List.of(new TotalTrade(), share);
     }
 
     @Override

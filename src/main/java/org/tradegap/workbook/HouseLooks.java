@@ -28,6 +28,7 @@ final class HouseLooks {
     private static final String BALANCE = "+#,##0.0;-#,##0.0;0.0";
     private static final String PERCENT = "0.0";
     private static final String CHANGE = "+0.0;-0.0;0.0";
+    private static final String RATIO = "0.000;-0.000;0.000";
     private static final String COUNT = "#,##0";
 
     static final Face BODY = new Face(12, false, false, INK);
@@ -55,12 +56,14 @@ final class HouseLooks {
             new Named(Look.BALANCE, BODY, ROW, RIGHT, BALANCE),
             new Named(Look.PERCENT, BODY, ROW, RIGHT, PERCENT),
             new Named(Look.CHANGE, BODY, ROW, RIGHT, CHANGE),
+            new Named(Look.RATIO, BODY, ROW, RIGHT, RATIO),
             new Named(Look.COUNT, BODY, ROW, RIGHT, COUNT),
             new Named(Look.TOTAL_TEXT, STRONG, TOTAL, LEFT, GENERAL),
             new Named(Look.TOTAL_AMOUNT, STRONG, TOTAL, RIGHT, AMOUNT),
             new Named(Look.TOTAL_BALANCE, STRONG, TOTAL, RIGHT, BALANCE),
             new Named(Look.TOTAL_PERCENT, STRONG, TOTAL, RIGHT, PERCENT),
             new Named(Look.TOTAL_CHANGE, STRONG, TOTAL, RIGHT, CHANGE),
+            new Named(Look.TOTAL_RATIO, STRONG, TOTAL, RIGHT, RATIO),
             new Named(Look.TOTAL_COUNT, STRONG, TOTAL, RIGHT, COUNT));
 
     private HouseLooks() {}

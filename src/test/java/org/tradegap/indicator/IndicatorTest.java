@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.balance.Balance;
 import org.tradegap.trade.Observation;
+import org.tradegap.trade.Period;
 import org.tradegap.trade.Status;
 
 final class IndicatorTest {
@@ -106,26 +110,156 @@ final class IndicatorTest {
                 .isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
-    void contributionsAddUpExactlyAndSharesToAHundred(long seed) {
-        List<Balance> before = generated(seed);
-        List<Balance> now = generated(-seed);
-        Contribution contribution = new Contribution();
+    @Test
+    void partsAddUpOnAThousandCubes() {
+        for (long seed = 1; seed <= 1000; seed++) {
+            List<Balance> before = generated(seed);
+            List<Balance> now = generated(-seed);
+            Balance total = total(now);
+            Contribution contribution = new Contribution();
+            GrowthContribution points = new GrowthContribution();
+            Observation exportsBefore = total(before).exports();
 
-        Observation parts = IntStream.range(0, now.size())
-                .mapToObj(i -> contribution.of(now.get(i), before.get(i)))
-                .reduce(Observation.ZERO, Observation::plus);
-        Observation gross = now.stream()
-                .map(cell -> new GrossDeficitShare().of(cell, now))
-                .reduce(Observation.ZERO, Observation::plus);
-        Observation net = now.stream()
-                .map(cell -> new NetShare().of(cell, total(now)))
-                .reduce(Observation.ZERO, Observation::plus);
+            assertThat(sum(now, before, contribution::of).value())
+                    .isEqualByComparingTo(plainBalance(now).subtract(plainBalance(before)));
+            assertThat(sum(now, before, (one, other) -> points.of(one.exports(), other.exports(), exportsBefore))
+                            .value())
+                    .isCloseTo(
+                            new ChangeOnYear()
+                                    .percent(total.exports(), exportsBefore)
+                                    .value(),
+                            within(new BigDecimal("1e-26")));
+            assertThat(sum(now, before, (one, other) -> new GrossDeficitShare().of(one, now))
+                            .value())
+                    .isCloseTo(BigDecimal.valueOf(100), within(TINY));
+            Observation net = sum(now, before, (one, other) -> new NetShare().of(one, total));
+            assertThat(!net.isKnown()
+                            || net.value()
+                                            .subtract(BigDecimal.valueOf(100))
+                                            .abs()
+                                            .compareTo(new BigDecimal("1e-24"))
+                                    < 0)
+                    .isTrue();
+            assertThat(sum(now, before, (one, other) -> new LafayIndex().of(one, total))
+                            .value())
+                    .isCloseTo(BigDecimal.ZERO, within(TINY));
+            PriceAndVolume.Parts parts = new PriceAndVolume()
+                    .of(
+                            total.exports(),
+                            total.imports(),
+                            exportsBefore,
+                            total(before).imports());
+            assertThat(parts.price().plus(parts.volume()).plus(parts.both()).value())
+                    .isEqualByComparingTo(total.exports().minus(exportsBefore).value());
+        }
+    }
 
-        assertThat(parts.value()).isEqualByComparingTo(plainBalance(now).subtract(plainBalance(before)));
-        assertThat(gross.value()).isCloseTo(BigDecimal.valueOf(100), within(TINY));
-        assertThat(net.value()).isCloseTo(BigDecimal.valueOf(100), within(new BigDecimal("1e-24")));
+    @Test
+    void deficitsAreComparedWithDeficitsOnly() {
+        DeficitChange change = new DeficitChange();
+
+        assertThat(change.of(cell("1", "4"), cell("1", "3")).value()).isEqualByComparingTo("50");
+        assertThat(change.of(cell("4", "1"), cell("1", "3"))).isEqualTo(NOT_APPLICABLE);
+        assertThat(change.of(cell("1", "4"), cell("1", "1"))).isEqualTo(NOT_APPLICABLE);
+        assertThat(new Multiple().of(known("3"), known("-3"))).isEqualTo(NOT_APPLICABLE);
+        assertThat(new Multiple().of(known("-6"), known("-3")).value()).isEqualByComparingTo("2");
+        assertThat(new Multiple().of(known("3"), Observation.ZERO)).isEqualTo(NOT_APPLICABLE);
+        assertThat(new ImportsToDeficit().of(cell("1", "4"), cell("9", "5"))).isEqualTo(NOT_APPLICABLE);
+        assertThat(new ImportsToDeficit().of(cell("1", "4"), cell("3", "5")).value())
+                .isEqualByComparingTo("200");
+    }
+
+    @Test
+    void growthOverYearsIsARootToManyDigits() {
+        CompoundGrowth growth = new CompoundGrowth();
+
+        assertThat(growth.of(known("1331"), known("1000"), 3).value()).isEqualByComparingTo("10");
+        assertThat(growth.of(known("0.00000025"), known("1"), 2).value()).isEqualByComparingTo("-99.95");
+        assertThat(growth.of(known("2"), known("1"), 1).value()).isEqualByComparingTo("100");
+        assertThat(growth.of(known("2"), known("1"), 2).value().toPlainString())
+                .startsWith("41.42135623730950488016887242096");
+        for (Observation none : List.of(
+                growth.of(known("2"), known("1"), 0),
+                growth.of(Observation.ZERO, known("1"), 2),
+                growth.of(known("1"), Observation.ZERO, 2))) {
+            assertThat(none).isEqualTo(NOT_APPLICABLE);
+        }
+    }
+
+    @Test
+    void whatHasNoTradeHasNoIndex() {
+        Balance none = cell("0", "0");
+        Balance some = cell("3", "1");
+        Observation three = known("3");
+
+        assertThat(List.of(
+                        new NormalisedBalance().of(none),
+                        new GrubelLloyd().plain(List.of(none)),
+                        new GrubelLloyd().corrected(List.of(cell("3", "0"))),
+                        new MarginalIntraIndustry().of(some, some),
+                        new Herfindahl().plain(List.of(Observation.ZERO)),
+                        new Herfindahl().normalised(List.of(three, Observation.ZERO)),
+                        new LafayIndex().of(none, some),
+                        new LafayIndex().of(none, none),
+                        new ShareOfWidening().of(some, none, some, some),
+                        new GrowthContribution().of(three, three, Observation.ZERO),
+                        new IndexNumber().of(three, Observation.ZERO),
+                        new ComparativeAdvantage().of(three, three, Observation.ZERO, three),
+                        new TradeIntensity().of(three, Observation.ZERO, three, three),
+                        new Complementarity().of(Map.of("a", Observation.ZERO), Map.of("a", three)),
+                        new UnitValue().of(three, Observation.ZERO),
+                        new PriceAndVolume()
+                                .of(three, Observation.ZERO, three, three)
+                                .price(),
+                        new PriceAndVolume()
+                                .of(three, three, three, Observation.ZERO)
+                                .price(),
+                        new PriceAndVolume()
+                                .of(three, three, three, Observation.ZERO)
+                                .volume()))
+                .containsOnly(NOT_APPLICABLE);
+        assertThat(new MirrorAsymmetry().of(three, Observation.ZERO, BigDecimal.ONE))
+                .isEqualTo(Observation.missing(Status.UNAVAILABLE));
+        assertThat(new Herfindahl().plain(List.of(three, Observation.ZERO)).value())
+                .isEqualByComparingTo("1");
+        assertThat(new Herfindahl().normalised(List.of(three, three)).value()).isZero();
+    }
+
+    @Test
+    void worldFiguresThatAreNotThereGiveNothing() {
+        Observation three = known("3");
+        Observation absent = Observation.missing(Status.UNAVAILABLE);
+
+        assertThat(List.of(
+                        new ComparativeAdvantage().of(three, three, absent, three),
+                        new TradeIntensity().of(three, three, three, absent),
+                        new Complementarity().of(Map.of("a", absent), Map.of("a", three)),
+                        new MirrorAsymmetry().of(three, absent, BigDecimal.ONE)))
+                .containsOnly(absent);
+    }
+
+    @Test
+    void monthsAddUpOnlyWhereAllAreThere() {
+        SortedMap<Period, Observation> series = new TreeMap<>();
+        for (int month = 1; month <= 14; month++) {
+            series.put(new Period(2019 + (month - 1) / 12, (month - 1) % 12 + 1), known(Integer.toString(month)));
+        }
+        Period february = new Period(2020, 2);
+
+        assertThat(new RollingYear().of(series, february).value()).isEqualByComparingTo("102");
+        assertThat(new YearToDate().of(series, february).value()).isEqualByComparingTo("27");
+        assertThat(new YearToDate().of(series, new Period(2019, 2)).value()).isEqualByComparingTo("3");
+        assertThat(new ThreeMonthAverage().of(series, february).value()).isEqualByComparingTo("13");
+        assertThat(new Cumulative().of(series, new Period(2019, 12), february).value())
+                .isEqualByComparingTo("39");
+        Observation absent = Observation.missing(Status.UNAVAILABLE);
+        assertThat(new RollingYear().of(series, new Period(2019, 11))).isEqualTo(absent);
+        assertThat(new ThreeMonthAverage().of(series, new Period(2019, 2))).isEqualTo(absent);
+        assertThat(new Cumulative().of(series, new Period(2018, 12), february)).isEqualTo(absent);
+        assertThat(new Cumulative()
+                        .of(years("1", "2", "3"), Period.ofYear(2012), Period.ofYear(2013))
+                        .value())
+                .isEqualByComparingTo("5");
     }
 
     @Test
@@ -137,7 +271,22 @@ final class IndicatorTest {
         assertThat(Indicator.ALL)
                 .extracting(each -> each.facts().name())
                 .doesNotHaveDuplicates()
-                .hasSize(8);
+                .hasSize(31);
+    }
+
+    private static SortedMap<Period, Observation> years(String... figures) {
+        SortedMap<Period, Observation> series = new TreeMap<>();
+        for (String figure : figures) {
+            series.put(Period.ofYear(2011 + series.size()), known(figure));
+        }
+        return series;
+    }
+
+    private static Observation sum(
+            List<Balance> now, List<Balance> before, BiFunction<Balance, Balance, Observation> part) {
+        return IntStream.range(0, now.size())
+                .mapToObj(i -> part.apply(now.get(i), before.get(i)))
+                .reduce(Observation.ZERO, Observation::plus);
     }
 
     private static BigDecimal plainBalance(List<Balance> cells) {
