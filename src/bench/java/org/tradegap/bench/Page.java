@@ -29,6 +29,7 @@ final class Page {
             line("\n## Cost against rows and files\n");
             line("![Seconds against rows in one file, and against files with the same rows in all](" + name + ")");
         }
+        kernels();
         line("\n" + Files.readString(Path.of("src/bench/data/costs.md")).strip());
         line("\n## Equal\n");
         line("Every cell of what the program and its peer wrote was compared, to the last digit:\n");
@@ -81,6 +82,20 @@ final class Page {
                     Double.isNaN(reading) ? "" : format(ROOT, "%.2f s", reading),
                     rounds.ratio(program, first, Run::seconds),
                     rounds.median(program, run -> run.peak() / 1024.0)));
+        }
+    }
+
+    private void kernels() {
+        if (results.kernels().isEmpty()) {
+            return;
+        }
+        line("\n## Kernels\n");
+        line("What a row of W1 goes through, each part alone, on one thread, when all is compiled (JMH, " + format(ROOT, "%,d", Kernels.ROWS)
+                + " rows):\n");
+        line("| part | nanoseconds a row | ± |");
+        line("|---|---:|---:|");
+        for (Results.Kernel kernel : results.kernels()) {
+            line(format(ROOT, "| %s | %.1f | %.1f |", kernel.name(), kernel.nanoseconds(), kernel.error()));
         }
     }
 

@@ -26,10 +26,19 @@ final class Results {
      */
     record Point(String axis, String program, long at, double seconds) {}
 
+    /**
+     * A part of the program alone.
+     *
+     * @param nanoseconds a row
+     * @param error half of its interval of 99.9 % confidence
+     */
+    record Kernel(String name, double nanoseconds, double error) {}
+
     private final List<Bar> bars = new ArrayList<>();
     private final List<Rounds> rounds = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
     private final List<String> comparisons = new ArrayList<>();
+    private final List<Kernel> kernels = new ArrayList<>();
 
     void bar(String work, String bar, String measured, boolean reached) {
         bars.add(new Bar(work, bar, measured, reached ? "yes" : "no"));
@@ -48,6 +57,10 @@ final class Results {
         points.add(point);
     }
 
+    void kernel(Kernel kernel) {
+        kernels.add(kernel);
+    }
+
     /** Notes that results were equal. */
     void equal(String work, long cells) {
         comparisons.add(String.format(Locale.ROOT, "%s: %,d rows", work, cells));
@@ -63,6 +76,10 @@ final class Results {
 
     List<Point> points() {
         return points;
+    }
+
+    List<Kernel> kernels() {
+        return kernels;
     }
 
     List<String> comparisons() {

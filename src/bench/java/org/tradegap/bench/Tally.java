@@ -1,0 +1,45 @@
+package org.tradegap.bench;
+
+import org.tradegap.source.FigureSink;
+import org.tradegap.source.Rejection;
+import org.tradegap.trade.HsEdition;
+import org.tradegap.trade.TradeFlow;
+
+/** Takes figures and keeps a number that depends on all of them, so that none is left out as unused. */
+final class Tally implements FigureSink {
+    private long sum;
+
+    long sum() {
+        return sum;
+    }
+
+    @Override
+    public void record() {
+        sum++;
+    }
+
+    @Override
+    public void figure(long key, long unscaled, int scale) {
+        sum += key ^ (unscaled << scale);
+    }
+
+    @Override
+    public void flow(TradeFlow flow) {
+        sum += flow.value().hashCode();
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+        throw new IllegalStateException(rejection.toString());
+    }
+
+    @Override
+    public void leftOut(String why) {
+        throw new IllegalStateException(why);
+    }
+
+    @Override
+    public void edition(int year, HsEdition edition) {
+        sum += year;
+    }
+}
