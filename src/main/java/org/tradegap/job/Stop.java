@@ -15,7 +15,7 @@ final class Stop implements StepInterruptionPolicy, AutoCloseable {
     static final String WORDS = "stopped by a signal: nothing half-made was published, finished work is kept,"
             + " and the same command goes on from there";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Console console;
     private final CountDownLatch ended = new CountDownLatch(1);
