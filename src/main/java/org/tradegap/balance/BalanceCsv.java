@@ -34,6 +34,9 @@ public final class BalanceCsv {
     private static final int PAIRS = 512;
     private static final int TOGETHER = 8;
 
+    /** About how long a line is. */
+    private static final int LINE = 72;
+
     private static final CSVFormat CSV = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator("\n")
@@ -55,8 +58,10 @@ public final class BalanceCsv {
         for (Map.Entry<Period, BalanceRows> period : cube.periods().entrySet()) {
             BalanceRows rows = period.getValue();
             String start = source + ',' + period.getKey() + ',';
+            List<String> sectors =
+                    rows.sectors().stream().map(BalanceCsv::quoted).toList();
             for (int pair = 0; pair < rows.pairs(); pair += TOGETHER * PAIRS) {
-                for (StringBuilder text : texts(rows, pair, start)) {
+                for (StringBuilder text : texts(rows, sectors, pair, start)) {
                     out.append(text);
                 }
             }
@@ -64,24 +69,25 @@ public final class BalanceCsv {
     }
 
     /** The lines of some pairs, in texts that are made at the same time. */
-    private static List<StringBuilder> texts(BalanceRows rows, int first, String start) {
+    private static List<StringBuilder> texts(BalanceRows rows, List<String> sectors, int first, String start) {
         int texts = Math.min(TOGETHER, (rows.pairs() - first + PAIRS - 1) / PAIRS);
         return IntStream.range(0, texts)
                 .parallel()
-                .mapToObj(text -> text(rows, first + text * PAIRS, start))
+                .mapToObj(text -> text(rows, sectors, first + text * PAIRS, start))
                 .toList();
     }
 
-    private static StringBuilder text(BalanceRows rows, int first, String start) {
-        StringBuilder text = new StringBuilder();
-        for (int pair = first; pair < Math.min(first + PAIRS, rows.pairs()); pair++) {
+    private static StringBuilder text(BalanceRows rows, List<String> sectors, int first, String start) {
+        int end = Math.min(first + PAIRS, rows.pairs());
+        StringBuilder text = new StringBuilder((rows.start(end) - rows.start(first)) * LINE);
+        for (int pair = first; pair < end; pair++) {
             String areas = start
                     + quoted(rows.reporter(pair).code())
                     + ','
                     + quoted(rows.partner(pair).code())
                     + ',';
             for (int cell = rows.start(pair); cell < rows.start(pair + 1); cell++) {
-                text.append(areas).append(quoted(rows.sector(cell))).append(',');
+                text.append(areas).append(sectors.get(rows.sectorNumber(cell))).append(',');
                 figures(rows, cell, text);
                 text.append('\n');
             }

@@ -1,6 +1,7 @@
 package org.tradegap.balance;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,12 +52,12 @@ public final class BalanceCube {
             cells.forEach(rows::add);
         }
 
-        /** Takes all of another one, whose pairs come after these. */
+        /** Takes all of another one, whose pairs come after these and which is not used any more. */
         void addAll(Builder other) {
             other.periods.forEach((period, rows) -> {
-                BalanceRows all = rows(period);
-                for (int pair = 0; pair < rows.pairs(); pair++) {
-                    all.copy(rows, pair);
+                BalanceRows all = periods.putIfAbsent(period, rows);
+                if (all != null) {
+                    all.addAll(rows);
                 }
             });
         }
@@ -152,17 +153,25 @@ public final class BalanceCube {
     public BalanceCube only(Predicate<Pair> wanted) {
         Map<Period, BalanceRows> kept = new HashMap<>();
         periods.forEach((period, rows) -> {
-            BalanceRows some = rows.none();
-            for (int pair = 0; pair < rows.pairs(); pair++) {
-                if (wanted.test(new Pair(period, rows.reporter(pair), rows.partner(pair)))) {
-                    some.copy(rows, pair);
-                }
-            }
+            BalanceRows some = only(period, rows, wanted);
             if (some.pairs() > 0) {
                 kept.put(period, some);
             }
         });
         return new BalanceCube(source, new TreeMap<>(kept));
+    }
+
+    private static BalanceRows only(Period period, BalanceRows rows, Predicate<Pair> wanted) {
+        BitSet kept = new BitSet();
+        for (int pair = 0; pair < rows.pairs(); pair++) {
+            kept.set(pair, wanted.test(new Pair(period, rows.reporter(pair), rows.partner(pair))));
+        }
+        if (kept.cardinality() == rows.pairs()) {
+            return rows;
+        }
+        BalanceRows some = rows.none();
+        kept.stream().forEach(pair -> some.copy(rows, pair));
+        return some;
     }
 
     private Side side(Pair pair, Function<Balance, Observation> direction) {

@@ -73,6 +73,10 @@ final class BalanceRows {
     }
 
     private int number(String id) {
+        Integer known = sectorNumbers.get(id);
+        if (known != null) {
+            return known;
+        }
         return sectorNumbers.computeIfAbsent(id, each -> {
             sectors.add(each);
             return sectors.size() - 1;
@@ -81,14 +85,21 @@ final class BalanceRows {
 
     private void add(int id, long exports, long imports, long rows) {
         if (size == sector.length) {
-            sector = Arrays.copyOf(sector, 2 * size);
-            figures = Arrays.copyOf(figures, 2 * FIGURES * size);
+            reserve(2 * size);
         }
         sector[size] = id;
         figures[FIGURES * size] = exports;
         figures[FIGURES * size + 1] = imports;
         figures[FIGURES * size + 2] = rows;
         size++;
+    }
+
+    /** Makes room for so many cells in all. */
+    private void reserve(int cells) {
+        if (cells > sector.length) {
+            sector = Arrays.copyOf(sector, cells);
+            figures = Arrays.copyOf(figures, FIGURES * cells);
+        }
     }
 
     /** A figure in 64 bits at the scale; the least of all where it has a status or does not fit. */
@@ -120,6 +131,16 @@ final class BalanceRows {
 
     String sector(int cell) {
         return sectors.get(sector[cell]);
+    }
+
+    /** The number of a cell's sector. */
+    int sectorNumber(int cell) {
+        return sector[cell];
+    }
+
+    /** The ids of sectors by their numbers; more than have cells here. */
+    List<String> sectors() {
+        return sectors;
     }
 
     /** Whether a cell's figures are in 64 bits and without remark. */
@@ -180,13 +201,20 @@ final class BalanceRows {
         return -1;
     }
 
+    /** Takes all pairs of other rows with the same scale. */
+    void addAll(BalanceRows other) {
+        reserve(size + other.size);
+        for (int pair = 0; pair < other.pairs(); pair++) {
+            copy(other, pair);
+        }
+    }
+
     /** Takes a pair of other rows with the same scale. */
     void copy(BalanceRows other, int pair) {
         start(other.reporter(pair), other.partner(pair));
         for (int cell = other.start(pair); cell < other.start(pair + 1); cell++) {
-            Balance remarked = other.others.get(cell);
-            if (remarked != null) {
-                others.put(size, remarked);
+            if (!other.isPlain(cell)) {
+                others.put(size, other.balance(cell));
             }
             add(
                     other.sectors == sectors ? other.sector[cell] : number(other.sector(cell)),

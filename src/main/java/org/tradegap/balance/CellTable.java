@@ -64,8 +64,23 @@ final class CellTable {
     /** The sum in a slot, with no zeros at the end of its decimals. */
     BigDecimal sum(int slot) {
         BigDecimal narrow = plain(cells[STRIDE * slot + 1], scale);
-        BigDecimal more = wide.isEmpty() ? null : wide.get(key(slot));
-        return more == null ? narrow : plain(narrow.add(more));
+        return isWide(slot) ? plain(narrow.add(wide(slot))) : narrow;
+    }
+
+    private BigDecimal wide(int slot) {
+        return wide.getOrDefault(key(slot), BigDecimal.ZERO);
+    }
+
+    /** The same cells in a table of its own, with room for more. */
+    CellTable copy(int more) {
+        CellTable copy = new CellTable();
+        copy.wide.putAll(wide);
+        copy.cells = cells;
+        copy.slots = slots;
+        copy.size = size;
+        copy.scale = scale;
+        copy.resize(copy.slotsFor(size + more));
+        return copy;
     }
 
     /** The digits after the point of the most precise figure. */
@@ -89,9 +104,8 @@ final class CellTable {
         for (int slot = 0; slot < slots; slot++) {
             if (!isEmpty(slot) && kept.test(key(slot))) {
                 some.add(key(slot), narrow(slot), scale, rows(slot));
-                BigDecimal more = wide.get(key(slot));
-                if (more != null) {
-                    some.wide.put(key(slot), more);
+                if (isWide(slot)) {
+                    some.wide.put(key(slot), wide(slot));
                 }
             }
         }
@@ -105,9 +119,8 @@ final class CellTable {
             if (!other.isEmpty(slot)) {
                 long key = keys.of(other.key(slot));
                 add(key, other.cells[STRIDE * slot + 1], other.scale, other.rows(slot));
-                BigDecimal more = other.wide.get(other.key(slot));
-                if (more != null) {
-                    wide.merge(key, more, BigDecimal::add);
+                if (other.isWide(slot)) {
+                    wide.merge(key, other.wide(slot), BigDecimal::add);
                 }
             }
         }
@@ -174,14 +187,28 @@ final class CellTable {
 
     /** Makes room: cells that come in the order of another table's places would crowd together in a smaller one. */
     private void reserve(int cellsInAll) {
-        while (cellsInAll > slots / 100 * FULLEST) {
-            grow();
+        int wanted = slotsFor(cellsInAll);
+        if (wanted > slots) {
+            resize(wanted);
         }
     }
 
+    /** How many places so many cells need, of which there are no fewer than now. */
+    private int slotsFor(int cellsInAll) {
+        int wanted = slots;
+        while (cellsInAll > wanted / 100 * FULLEST) {
+            wanted *= 2;
+        }
+        return wanted;
+    }
+
     private void grow() {
+        resize(2 * slots);
+    }
+
+    private void resize(int wanted) {
         long[] old = cells;
-        slots *= 2;
+        slots = wanted;
         cells = new long[STRIDE * slots];
         for (int from = 0; from < old.length; from += STRIDE) {
             if (old[from] != 0) {

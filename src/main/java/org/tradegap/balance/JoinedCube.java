@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Rejection;
 import org.tradegap.trade.HsEdition;
@@ -17,7 +18,8 @@ import org.tradegap.trade.HsEdition;
 public final class JoinedCube {
     private final FlowNumbers numbers;
     private final Groups groups;
-    private final CellTable sums = new CellTable();
+    private CellTable sums = new CellTable();
+    private boolean borrowed;
     private final Map<Long, Sum> others = new HashMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<String, Long> leftOut = new TreeMap<>();
@@ -53,7 +55,7 @@ public final class JoinedCube {
                 areas[FlowNumbers.partnerOf(key)],
                 FlowNumbers.flowOf(key),
                 kinds[FlowNumbers.commodityOf(key)]);
-        sums.addAll(slice.sums(), keys);
+        addSums(slice, keys, isCounting(periods) && isCounting(areas) && isCounting(kinds));
         slice.others().forEach((key, sum) -> others.merge(keys.of(key), sum, Sum::plus));
         PartialCube.Notes notes = slice.notes();
         rows += notes.rows();
@@ -63,6 +65,24 @@ public final class JoinedCube {
                 .forEach((edition, years) -> editions.computeIfAbsent(edition, each -> new TreeSet<>())
                         .addAll(years));
         notes.rejections().forEach(each -> rejections.add(each.in("", firstLine)));
+    }
+
+    /** Takes sums; those of the first slice as they are, as long as no others come. */
+    private void addSums(PartialCube slice, CellTable.Keys keys, boolean sameKeys) {
+        if (rows == 0 && sums.size() == 0 && sameKeys) {
+            sums = slice.sums();
+            borrowed = true;
+            return;
+        }
+        if (borrowed) {
+            sums = sums.copy(slice.sums().size());
+            borrowed = false;
+        }
+        sums.addAll(slice.sums(), keys);
+    }
+
+    private static boolean isCounting(int[] numbers) {
+        return IntStream.range(0, numbers.length).allMatch(i -> numbers[i] == i);
     }
 
     /** All that was taken, with rejections in the order of their lines, counted from the file's first. */

@@ -128,21 +128,31 @@ public final class BlockReader implements AutoCloseable {
 
     /** The end of the last record in some bytes that start with one; 0 where none ends. */
     private static int lastEnd(byte[] bytes, int length) {
-        if (Bytes.first(bytes, 0, length, '"') == length) {
-            int end = length;
-            while (end > 0 && bytes[end - 1] != '\n') {
-                end--;
-            }
-            return end;
-        }
         RecordEnds ends = new RecordEnds();
         int end = 0;
-        for (int i = 0; i < length; i++) {
-            if (ends.endsWith(bytes[i])) {
-                end = i + 1;
+        int at = 0;
+        while (at < length) {
+            int quote = ends.isOpen() ? at : Bytes.first(bytes, at, length, '"');
+            if (quote > at) {
+                end = Math.max(end, afterLastFeed(bytes, at, quote));
+                ends.pass(bytes[quote - 1]);
+                at = quote;
+            } else {
+                end = ends.endsWith(bytes[at]) ? at + 1 : end;
+                at++;
             }
         }
         return end;
+    }
+
+    /** The byte after the last line feed in a part of some bytes; 0 where there is none. */
+    private static int afterLastFeed(byte[] bytes, int from, int to) {
+        for (int i = to; i > from; i--) {
+            if (bytes[i - 1] == '\n') {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private void checkLength(int length) {
