@@ -170,8 +170,8 @@ final class BalanceRows {
         return other != null
                 ? other
                 : new Balance(
-                        Observation.of(CellTable.plain(exports(cell), scale)),
-                        Observation.of(CellTable.plain(imports(cell), scale)),
+                        Observation.of(Decimals.plain(exports(cell), scale)),
+                        Observation.of(Decimals.plain(imports(cell), scale)),
                         rows(cell));
     }
 

@@ -1,7 +1,6 @@
 package org.tradegap.balance;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongPredicate;
@@ -21,7 +20,6 @@ final class CellTable {
     private static final int STRIDE = 3;
     private static final int FULLEST = 60;
     private static final int MOST_DECIMALS = 12;
-    private static final long[] POWERS = powers();
 
     private final Map<Long, BigDecimal> wide = new HashMap<>();
     private long[] cells = new long[STRIDE << 8];
@@ -63,8 +61,8 @@ final class CellTable {
 
     /** The sum in a slot, with no zeros at the end of its decimals. */
     BigDecimal sum(int slot) {
-        BigDecimal narrow = plain(cells[STRIDE * slot + 1], scale);
-        return isWide(slot) ? plain(narrow.add(wide(slot))) : narrow;
+        BigDecimal narrow = Decimals.plain(cells[STRIDE * slot + 1], scale);
+        return isWide(slot) ? Decimals.plain(narrow.add(wide(slot))) : narrow;
     }
 
     private BigDecimal wide(int slot) {
@@ -162,8 +160,8 @@ final class CellTable {
         cells[slot + 2] += rows;
         long value = unscaled;
         if (decimals < scale) {
-            value = unscaled * POWERS[scale - decimals];
-            if (value / POWERS[scale - decimals] != unscaled) {
+            value = unscaled * Decimals.power(scale - decimals);
+            if (value / Decimals.power(scale - decimals) != unscaled) {
                 wide.merge(key, BigDecimal.valueOf(unscaled, decimals), BigDecimal::add);
                 return;
             }
@@ -218,7 +216,7 @@ final class CellTable {
     }
 
     private void rescale(int decimals) {
-        long power = POWERS[decimals - scale];
+        long power = Decimals.power(decimals - scale);
         for (int at = 0; at < cells.length; at += STRIDE) {
             long sum = cells[at + 1];
             long value = sum * power;
@@ -229,33 +227,5 @@ final class CellTable {
             cells[at + 1] = value;
         }
         scale = decimals;
-    }
-
-    /** Ten to some power. */
-    static long power(int exponent) {
-        return POWERS[exponent];
-    }
-
-    /** A decimal with no zeros at the end of its decimals. */
-    static BigDecimal plain(long unscaled, int scale) {
-        long value = unscaled;
-        int decimals = scale;
-        while (decimals > 0 && value % 10 == 0) {
-            value /= 10;
-            decimals--;
-        }
-        return BigDecimal.valueOf(value, decimals);
-    }
-
-    /** A decimal with no zeros at the end of its decimals, and no exponent. */
-    static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private static long[] powers() {
-        long[] powers = new long[19];
-        Arrays.setAll(powers, i -> BigDecimal.TEN.pow(i).longValueExact());
-        return powers;
     }
 }

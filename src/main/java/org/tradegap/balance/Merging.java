@@ -79,8 +79,7 @@ final class Merging implements PairOrder.Visitor {
 
     private PlainPair plain() {
         long[] powers = cubes.stream()
-                .mapToLong(
-                        cube -> CellTable.power(balances.scale() - cube.sums().scale()))
+                .mapToLong(cube -> Decimals.power(balances.scale() - cube.sums().scale()))
                 .toArray();
         return new PlainPair(ranks, powers, balances, frequency == Frequency.YEAR, source.absentIsZero());
     }
@@ -151,7 +150,7 @@ final class Merging implements PairOrder.Visitor {
         if (remarked || conventions.zeroMonths() || !isPlain()) {
             plain.forEach((cube, key, sum, rows) -> {
                 int scale = cubes.get(cube).sums().scale();
-                choose(cube, key, new Sum(Observation.of(CellTable.plain(sum, scale)), rows));
+                choose(cube, key, new Sum(Observation.of(Decimals.plain(sum, scale)), rows));
             });
             choose();
         }

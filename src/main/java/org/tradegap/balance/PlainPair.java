@@ -124,7 +124,7 @@ final class PlainPair {
         }
         for (int flow = 0; flow < parts.length; flow++) {
             if (partRows[flow] > 0) {
-                Observation sum = Observation.of(CellTable.plain(parts[flow], balances.scale()));
+                Observation sum = Observation.of(Decimals.plain(parts[flow], balances.scale()));
                 totals.ofWhich(FLOWS.get(flow), new Sum(sum, partRows[flow]));
             }
         }
@@ -221,6 +221,6 @@ final class PlainPair {
     }
 
     private Observation figure(boolean there, int side, int cell) {
-        return there ? Observation.of(CellTable.plain(made.sum(side, cell), balances.scale())) : NONE;
+        return there ? Observation.of(Decimals.plain(made.sum(side, cell), balances.scale())) : NONE;
     }
 }
