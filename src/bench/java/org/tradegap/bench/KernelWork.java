@@ -26,7 +26,7 @@ final class KernelWork implements Work {
         try {
             return new Runner(new OptionsBuilder()
                             .include(Kernels.class.getName())
-                            .jvmArgs("-Xmx2g")
+                            .jvmArgs("-Xmx2g", "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0")
                             .verbosity(VerboseMode.SILENT)
                             .shouldFailOnError(true)
                             .build())

@@ -25,9 +25,9 @@ final class SharedSlice {
     private record Share(FileSums.Known known, FlowReader reader, PartialCubeBuilder builder) {
         /** Takes blocks while there are any and no thread has failed; one that was taken is also added up. */
         void add(BlockReader blocks, Failure failure) {
-            byte[] bytes = new byte[BlockReader.BLOCK + BlockReader.BLOCK / 2];
             long line = Long.MAX_VALUE;
             try {
+                byte[] bytes = new byte[BlockReader.BLOCK + BlockReader.BLOCK / 2];
                 while (!failure.isThere()) {
                     line = Long.MAX_VALUE;
                     Optional<Block> block = blocks.next(bytes);
@@ -65,7 +65,7 @@ final class SharedSlice {
                 throw io;
             }
             if (first instanceof Error error) {
-                throw error;
+                throw new IllegalStateException(error);
             }
             if (first instanceof RuntimeException runtime) {
                 throw runtime;

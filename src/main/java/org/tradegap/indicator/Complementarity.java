@@ -1,6 +1,8 @@
 package org.tradegap.indicator;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,8 @@ public final class Complementarity implements Indicator {
                         .minus(Indicator.times(exports.getOrDefault(each, Observation.ZERO), m))))
                 .reduce(Observation.ZERO, Observation::plus);
         Observation all = Indicator.times(Observation.of(BigDecimal.valueOf(2)), Indicator.times(x, m));
-        return Indicator.percent(all.minus(apart), all);
+        List<Observation> parts = new ArrayList<>(exports.values());
+        parts.addAll(imports.values());
+        return Indicator.ofAlike(parts, () -> Indicator.percent(all.minus(apart), all));
     }
 }

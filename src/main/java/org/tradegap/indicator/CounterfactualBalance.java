@@ -1,5 +1,6 @@
 package org.tradegap.indicator;
 
+import java.util.List;
 import org.tradegap.balance.Balance;
 import org.tradegap.trade.Observation;
 
@@ -16,6 +17,7 @@ public final class CounterfactualBalance implements Indicator {
 
     /** In the unit of the cells. */
     public Observation of(Balance total, Balance sector) {
-        return total.balance().minus(sector.balance());
+        return Indicator.ofAlike(
+                Indicator.sides(List.of(total, sector)), () -> total.balance().minus(sector.balance()));
     }
 }

@@ -20,14 +20,17 @@ public final class GrubelLloyd implements Indicator {
     /** A number between 0 and 1, over sectors that together are all trade. */
     public Observation plain(Collection<Balance> sectors) {
         Observation trade = trade(sectors);
-        return Indicator.ratio(trade.minus(imbalance(sectors)), trade);
+        return Indicator.ofAlike(
+                Indicator.sides(sectors), () -> Indicator.ratio(trade.minus(imbalance(sectors)), trade));
     }
 
     /** The same, corrected for the imbalance of the whole. */
     public Observation corrected(Collection<Balance> sectors) {
         Observation trade = trade(sectors);
         Observation total = sectors.stream().reduce(Balance.ZERO, Balance::plus).balance();
-        return Indicator.ratio(trade.minus(imbalance(sectors)), trade.minus(Indicator.absolute(total)));
+        return Indicator.ofAlike(
+                Indicator.sides(sectors),
+                () -> Indicator.ratio(trade.minus(imbalance(sectors)), trade.minus(Indicator.absolute(total))));
     }
 
     private static Observation trade(Collection<Balance> sectors) {

@@ -3,7 +3,6 @@ package org.tradegap.indicator;
 import java.math.BigDecimal;
 import java.util.Collection;
 import org.tradegap.trade.Observation;
-import org.tradegap.trade.Status;
 
 /** How concentrated trade is on few sectors or partners. */
 public final class Herfindahl implements Indicator {
@@ -19,26 +18,30 @@ public final class Herfindahl implements Indicator {
 
     /** A number of at most 1, over parts that together are all trade. */
     public Observation plain(Collection<Observation> parts) {
-        Observation sum = parts.stream().reduce(Observation.ZERO, Observation::plus);
-        Observation squares =
-                parts.stream().map(each -> Indicator.times(each, each)).reduce(Observation.ZERO, Observation::plus);
-        return Indicator.ratio(squares, Indicator.times(sum, sum));
+        return Indicator.ofAlike(parts, () -> Indicator.ratio(squares(parts), square(parts)));
     }
 
     /** A number between 0 and 1. */
     public Observation normalised(Collection<Observation> parts) {
-        long count = parts.stream()
+        BigDecimal n = BigDecimal.valueOf(parts.stream()
                 .filter(each -> each.isKnown() && each.value().signum() != 0)
-                .count();
-        Observation plain = plain(parts);
-        if (!plain.isKnown()) {
-            return plain;
-        }
-        if (count < 2) {
-            return Observation.missing(Status.NOT_APPLICABLE);
-        }
-        BigDecimal n = BigDecimal.valueOf(count);
-        BigDecimal above = plain.value().multiply(n).subtract(BigDecimal.ONE);
-        return Observation.of(above.divide(n.subtract(BigDecimal.ONE), PRECISION), plain.status());
+                .count());
+        Observation count = Observation.of(n);
+        Observation others = Observation.of(n.subtract(BigDecimal.ONE));
+        return Indicator.ofAlike(
+                parts,
+                () -> Indicator.ratio(
+                        Indicator.times(squares(parts), count).minus(square(parts)),
+                        Indicator.times(square(parts), others)));
+    }
+
+    private static Observation squares(Collection<Observation> parts) {
+        return parts.stream().map(each -> Indicator.times(each, each)).reduce(Observation.ZERO, Observation::plus);
+    }
+
+    /** The square of the sum. */
+    private static Observation square(Collection<Observation> parts) {
+        Observation sum = parts.stream().reduce(Observation.ZERO, Observation::plus);
+        return Indicator.times(sum, sum);
     }
 }

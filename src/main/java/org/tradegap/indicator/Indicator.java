@@ -2,7 +2,11 @@ package org.tradegap.indicator;
 
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tradegap.balance.Balance;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Status;
 
@@ -66,6 +70,27 @@ public interface Indicator {
         Status both = one.status().with(other.status());
         boolean mixed = (one.status() == Status.PARTIAL) != (other.status() == Status.PARTIAL);
         return mixed && !both.isMissing() ? Status.NOT_APPLICABLE : both;
+    }
+
+    /**
+     * A figure made of others; not applicable where some of them cover a part of a year and others all of it, missing where one of them
+     * is.
+     */
+    static Observation ofAlike(Collection<Observation> parts, Supplier<Observation> figure) {
+        Status all = parts.stream().map(Observation::status).reduce(Status.NORMAL, Status::with);
+        long partial =
+                parts.stream().filter(each -> each.status() == Status.PARTIAL).count();
+        if (all.isMissing()) {
+            return Observation.missing(all);
+        }
+        return partial == 0 || partial == parts.size() ? figure.get() : Observation.missing(Status.NOT_APPLICABLE);
+    }
+
+    /** Exports and imports of some cells. */
+    static List<Observation> sides(Collection<Balance> cells) {
+        return cells.stream()
+                .flatMap(each -> Stream.of(each.exports(), each.imports()))
+                .toList();
     }
 
     /** 100 times a ratio; not applicable over zero or of a part of a year over a whole one, missing where a part is. */

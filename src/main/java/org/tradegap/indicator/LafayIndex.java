@@ -1,6 +1,6 @@
 package org.tradegap.indicator;
 
-import java.math.BigDecimal;
+import java.util.List;
 import org.tradegap.balance.Balance;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Status;
@@ -19,20 +19,16 @@ public final class LafayIndex implements Indicator {
 
     /** In percent. */
     public Observation of(Balance sector, Balance total) {
+        return Indicator.ofAlike(Indicator.sides(List.of(sector, total)), () -> known(sector, total));
+    }
+
+    private static Observation known(Balance sector, Balance total) {
         Observation trade = sector.totalTrade();
         Observation all = total.totalTrade();
-        Status both = trade.status().with(all.status());
-        if (both.isMissing()) {
-            return Observation.missing(both);
-        }
-        if (trade.value().signum() == 0 || all.value().signum() == 0) {
+        if (trade.value().signum() == 0) {
             return Observation.missing(Status.NOT_APPLICABLE);
         }
-        BigDecimal above = sector.balance()
-                .value()
-                .multiply(all.value())
-                .subtract(total.balance().value().multiply(trade.value()));
-        BigDecimal square = all.value().multiply(all.value());
-        return Observation.of(above.movePointRight(2).divide(square, PRECISION), both);
+        Observation above = Indicator.times(sector.balance(), all).minus(Indicator.times(total.balance(), trade));
+        return Indicator.percent(above, Indicator.times(all, all));
     }
 }

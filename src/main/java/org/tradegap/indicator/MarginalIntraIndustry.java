@@ -1,5 +1,6 @@
 package org.tradegap.indicator;
 
+import java.util.List;
 import org.tradegap.balance.Balance;
 import org.tradegap.trade.Observation;
 
@@ -21,6 +22,8 @@ public final class MarginalIntraIndustry implements Indicator {
         Observation exports = change.absolute(now.exports(), base.exports());
         Observation imports = change.absolute(now.imports(), base.imports());
         Observation all = Indicator.absolute(exports).plus(Indicator.absolute(imports));
-        return Indicator.ratio(all.minus(Indicator.absolute(exports.minus(imports))), all);
+        return Indicator.ofAlike(
+                List.of(exports, imports),
+                () -> Indicator.ratio(all.minus(Indicator.absolute(exports.minus(imports))), all));
     }
 }

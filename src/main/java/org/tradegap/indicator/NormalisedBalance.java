@@ -1,5 +1,6 @@
 package org.tradegap.indicator;
 
+import java.util.List;
 import org.tradegap.balance.Balance;
 import org.tradegap.trade.Observation;
 
@@ -16,6 +17,7 @@ public final class NormalisedBalance implements Indicator {
 
     /** A number between -1 and 1. */
     public Observation of(Balance cell) {
-        return Indicator.ratio(cell.balance(), cell.totalTrade());
+        return Indicator.ofAlike(
+                List.of(cell.exports(), cell.imports()), () -> Indicator.ratio(cell.balance(), cell.totalTrade()));
     }
 }

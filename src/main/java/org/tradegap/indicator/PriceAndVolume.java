@@ -1,5 +1,6 @@
 package org.tradegap.indicator;
 
+import java.util.List;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Status;
 
@@ -30,7 +31,12 @@ public final class PriceAndVolume implements Indicator {
                 .minus(valueBefore);
         Observation volume = ifAny(quantity, Indicator.ratio(Indicator.times(valueBefore, quantity), quantityBefore))
                 .minus(valueBefore);
-        return new Parts(price, volume, value.minus(valueBefore).minus(price).minus(volume));
+        List<Observation> all = List.of(value, quantity, valueBefore, quantityBefore);
+        return new Parts(
+                Indicator.ofAlike(all, () -> price),
+                Indicator.ofAlike(all, () -> volume),
+                Indicator.ofAlike(
+                        all, () -> value.minus(valueBefore).minus(price).minus(volume)));
     }
 
     /** A figure that has no meaning where a quantity is 0. */

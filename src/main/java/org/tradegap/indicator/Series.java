@@ -22,6 +22,9 @@ final class Series {
 
     /** The months that end with one. */
     static List<Period> last(Period month, int count) {
+        if (month.isYear()) {
+            throw new IllegalArgumentException("a year in the place of a month: " + month);
+        }
         return periods(shifted(month, 1 - count), month);
     }
 

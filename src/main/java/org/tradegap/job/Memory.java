@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tradegap.publish.Disk;
 import org.tradegap.publish.Manifest;
 import org.tradegap.source.FileStamp;
@@ -112,11 +113,13 @@ final class Memory {
         return Optional.ofNullable(files.get(file.toString()));
     }
 
-    /** What the files of a content are; empty where that is lost. */
-    Optional<List<SourceFile>> files(String content) throws IOException {
-        return kept(content)
-                .filter(bytes -> Sha256.of(bytes).equals(content))
-                .map(bytes -> List.of(JSON.readValue(bytes, SourceFile[].class)));
+    /** What a file that is known came to; empty where that is lost. */
+    Optional<List<SourceFile>> files(Known known) throws IOException {
+        return kept(known.content)
+                .filter(bytes -> Sha256.of(bytes).equals(known.content))
+                .map(bytes -> Stream.of(JSON.readValue(bytes, SourceFile[].class))
+                        .map(each -> each.with(known.stamp))
+                        .toList());
     }
 
     /** Takes what a file came to, and gives its content. */

@@ -213,14 +213,17 @@ final class Survey {
     private List<SourceFile> files(Path file) throws IOException {
         List<SourceFile> files = read.get(file);
         if (files == null) {
-            Memory.Known known = there(file);
-            Optional<List<SourceFile>> remembered = memory.files(known.content());
-            files = remembered.isEmpty()
-                    ? SourceFile.surveyAll(file, formats.beside(file))
-                    : remembered.get().stream()
-                            .map(each -> each.with(known.stamp()))
-                            .toList();
+            Optional<List<SourceFile>> remembered = memory.files(there(file));
+            files = remembered.isPresent() ? remembered.get() : again(file);
         }
+        return files;
+    }
+
+    /** Looks through a file of which is lost what it came to, and keeps that anew. */
+    private List<SourceFile> again(Path file) throws IOException {
+        List<SourceFile> files = SourceFile.surveyAll(file, formats.beside(file));
+        read.put(file, files);
+        memory.keep(files);
         return files;
     }
 

@@ -126,19 +126,26 @@ final class IndicatorsSheet implements SheetMaker {
         columns.add(new Table.Column("Indicator", Look.TEXT));
         SectorTable sectors = new SectorTable(data, data.definition().scheme());
         List<Table.Row> rows = new ArrayList<>();
-        data.scope()
-                .partners()
-                .forEach((partner, label) -> measures.forEach((words, measure) -> {
-                    List<Cell> cells = new ArrayList<>();
-                    if (several) {
-                        cells.add(new Cell.Text(label));
-                    }
-                    cells.add(new Cell.Text(words));
-                    periods.forEach(period ->
-                            cells.add(Figures.plain(measure.of(moment(sectors, partner, periods.get(0), period)))));
-                    rows.add(new Table.Row(false, cells));
-                }));
+        data.scope().partners().forEach((partner, label) -> {
+            List<Moment> moments = periods.stream()
+                    .map(period -> moment(sectors, partner, periods.get(0), period))
+                    .toList();
+            rows.addAll(rows(several ? List.of(label) : List.of(), moments, measures));
+        });
         return new Table(name, Periods.join(columns, Periods.columns(data, periods, look)), rows);
+    }
+
+    /** A row for each measure. */
+    private static List<Table.Row> rows(List<String> front, List<Moment> moments, Map<String, Measure> measures) {
+        List<Table.Row> rows = new ArrayList<>();
+        measures.forEach((words, measure) -> {
+            List<Cell> cells = new ArrayList<>();
+            front.forEach(each -> cells.add(new Cell.Text(each)));
+            cells.add(new Cell.Text(words));
+            moments.forEach(moment -> cells.add(Figures.plain(measure.of(moment))));
+            rows.add(new Table.Row(false, cells));
+        });
+        return rows;
     }
 
     private static Moment moment(SectorTable sectors, Area partner, Period first, Period period) {

@@ -28,15 +28,21 @@ final class SectorTable {
     private final ReportData data;
     private final SectorScheme scheme;
     private final BalanceCube cube;
+    private final List<Sector> sectors;
 
     SectorTable(ReportData data, SectorScheme scheme) {
         this.data = data;
         this.scheme = scheme;
         this.cube = data.detail(scheme);
+        this.sectors = present();
     }
 
     /** The sectors that have any figure in the report, in the order of the scheme, what is unclassified last. */
     List<Sector> sectors() {
+        return sectors;
+    }
+
+    private List<Sector> present() {
         Set<String> present = data.scope().pairs().stream()
                 .flatMap(pair -> cube.cells(pair).keySet().stream())
                 .collect(Collectors.toSet());
@@ -52,11 +58,13 @@ final class SectorTable {
         return sector.equals(ALL_SECTORS) ? cube.total(pair) : cube.cell(pair, sector);
     }
 
-    /** Every sector's balance of a pair. */
+    /** Every sector's balance of a pair, which together are all its trade; one that is not available where nothing is by sector. */
     List<Balance> balances(Area partner, Period period) {
-        return sectors().stream()
+        List<Balance> balances = sectors.stream()
+                .filter(sector -> sectors.size() == 1 || !sector.equals(Sector.TOTAL))
                 .map(sector -> balance(partner, period, sector.id()))
                 .toList();
+        return balances.isEmpty() ? List.of(Balance.UNAVAILABLE) : balances;
     }
 
     /** The columns before the periods; the partner only where there are several. */

@@ -78,13 +78,13 @@ public final class BlockReader implements AutoCloseable {
 
     private Block block(byte[] into) throws IOException {
         int length = held.length;
+        int start = length;
         int end = 0;
         byte[] bytes = enough(into, length, 0);
         System.arraycopy(held, 0, bytes, 0, length);
         held = NOTHING;
         while (end == 0 && left > 0) {
-            checkLength(length);
-            int wanted = (int) Math.min(blockSize, left);
+            int wanted = (int) Math.min(left, length == start ? blockSize : allowed(length));
             bytes = enough(bytes, length + wanted, length);
             read(bytes, length, wanted);
             length += wanted;
@@ -134,8 +134,9 @@ public final class BlockReader implements AutoCloseable {
         while (at < length) {
             int quote = ends.isOpen() ? at : Bytes.first(bytes, at, length, '"');
             if (quote > at) {
-                end = Math.max(end, afterLastFeed(bytes, at, quote));
-                ends.pass(bytes[quote - 1]);
+                int feed = afterLastFeed(bytes, at, quote);
+                end = Math.max(end, feed);
+                ends.pass(bytes[quote - 1], feed > 0);
                 at = quote;
             } else {
                 end = ends.endsWith(bytes[at]) ? at + 1 : end;
@@ -155,11 +156,13 @@ public final class BlockReader implements AutoCloseable {
         return 0;
     }
 
-    private void checkLength(int length) {
+    /** How many bytes more a record that has had so many can have. */
+    private int allowed(int length) {
         if (length >= LONGEST_RECORD) {
             long at = slice.firstLine() + line - 1;
             throw new InputException(new Problem(file.toString(), at, "a record of less than 4 MiB", "no end of it"));
         }
+        return Math.min(blockSize, LONGEST_RECORD - length);
     }
 
     private void checkContent() {

@@ -32,11 +32,16 @@ final class RecordEnds {
         return quoted;
     }
 
-    /** Passes over bytes without a quote while none is open, of which the last is given. */
-    void pass(byte last) {
+    /**
+     * Passes over bytes without a quote while none is open.
+     *
+     * @param last of them
+     * @param ended whether a record ends in them
+     */
+    void pass(byte last, boolean ended) {
         before = last;
         closed = false;
-        openLines = 0;
+        openLines = ended ? 0 : openLines;
     }
 
     /** Whether the byte before is a line end or one of the delimiters in use. */

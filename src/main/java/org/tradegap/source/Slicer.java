@@ -131,7 +131,7 @@ final class Slicer {
                 }
                 return;
             }
-            ends.pass(buffer[end - 1]);
+            ends.pass(buffer[end - 1], Bytes.first(buffer, WINDOW, end, '\n') < end);
             for (int i = next(taken, end); i < end; i = next(Math.max(i + 1, taken), end)) {
                 if (isCut(i + 1)) {
                     take(i + 1);

@@ -1,16 +1,19 @@
 package org.tradegap.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,6 +226,59 @@ final class IndicatorTest {
         assertThat(new Herfindahl().plain(List.of(three, Observation.ZERO)).value())
                 .isEqualByComparingTo("1");
         assertThat(new Herfindahl().normalised(List.of(three, three)).value()).isZero();
+    }
+
+    @Test
+    void partsOfAYearAreNotMixedWithWholeOnes() {
+        Observation part = Observation.of(BigDecimal.valueOf(3), Status.PARTIAL);
+        Observation whole = known("12");
+        Balance mixed = new Balance(whole, part, 2);
+        Balance partial = new Balance(part, part, 2);
+        Balance all = cell("9", "20");
+
+        assertThat(List.of(
+                        new NormalisedBalance().of(mixed),
+                        new GrubelLloyd().plain(List.of(mixed, partial)),
+                        new GrubelLloyd().corrected(List.of(mixed)),
+                        new Herfindahl().plain(List.of(part, whole)),
+                        new Herfindahl().normalised(List.of(part, whole)),
+                        new LafayIndex().of(cell("1", "2"), partial),
+                        new CounterfactualBalance().of(partial, all),
+                        new MarginalIntraIndustry().of(mixed, new Balance(whole, part, 2)),
+                        new ComparativeAdvantage().of(part, part, whole, whole),
+                        new TradeIntensity().of(part, part, whole, whole),
+                        new Complementarity().of(Map.of("a", whole), Map.of("a", part)),
+                        new PriceAndVolume().of(part, part, whole, whole).price(),
+                        new PriceAndVolume().of(part, part, whole, whole).volume(),
+                        new PriceAndVolume().of(part, part, whole, whole).both(),
+                        new MirrorAsymmetry().of(part, whole, BigDecimal.ONE)))
+                .containsOnly(NOT_APPLICABLE);
+        assertThat(new NormalisedBalance().of(partial).status()).isEqualTo(Status.PARTIAL);
+        assertThat(new GrubelLloyd().plain(List.of(partial)).value()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void equalPartsAreNotConcentrated() {
+        for (int parts = 2; parts < 40; parts++) {
+            assertThat(new Herfindahl()
+                            .normalised(Collections.nCopies(parts, known("0.7")))
+                            .value())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void sumsSinceADateStartAtIt() {
+        SortedMap<Period, Observation> series = years("1", "2", "3");
+
+        assertThat(new Cumulative().of(series, Period.ofYear(2013), Period.ofYear(2012)))
+                .isEqualTo(NOT_APPLICABLE);
+        for (Function<Period, Observation> ofMonths : List.<Function<Period, Observation>>of(
+                period -> new RollingYear().of(series, period),
+                period -> new YearToDate().of(series, period),
+                period -> new ThreeMonthAverage().of(series, period))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> ofMonths.apply(Period.ofYear(2013)));
+        }
     }
 
     @Test

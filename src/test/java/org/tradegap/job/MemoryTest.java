@@ -185,7 +185,10 @@ final class MemoryTest {
         }
         Disk.removeTree(place.path("output"));
 
-        assertThat(run().err()).contains("published " + FIRST);
+        assertThat(run().err()).contains("; 0 of them known", "published " + FIRST);
+
+        Disk.removeTree(place.path("output"));
+        assertThat(run().err()).contains("; 2 of them known", "published " + FIRST);
     }
 
     @Test

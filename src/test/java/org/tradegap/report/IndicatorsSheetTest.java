@@ -16,6 +16,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The indicators of the shipped reports against their formulas over sums that are made without the program. */
 final class IndicatorsSheetTest {
+    private static final String DEFINITION = """
+                title: Made up
+                reporter: USA
+                partners: {KOR: Korea}
+                years: 2015-2016
+                frequency: year
+                zone: UTC
+                sources: {detail: flows.csv}
+                sectors: [broad]
+                unit: one
+                basis: []
+                charts: []
+                sheets: [indicators]
+                """;
+
     private static PlainSums plain;
     private static Cells korea;
 
@@ -81,22 +96,7 @@ final class IndicatorsSheetTest {
             rows.append(period).append(number).append(",USA,KOR,export,HS,87,5,\n");
             rows.append(period).append(number).append(",USA,KOR,import,HS,87,7,\n");
         }
-        String definition = """
-                title: Part of a year
-                reporter: USA
-                partners: {KOR: Korea}
-                years: 2015-2016
-                frequency: year
-                zone: UTC
-                sources: {detail: flows.csv}
-                sectors: [broad]
-                unit: one
-                basis: []
-                charts: []
-                sheets: [indicators]
-                """;
-
-        Cells cells = Cells.of(Made.of(folder, definition, rows.toString()));
+        Cells cells = Cells.of(Made.of(folder, DEFINITION, rows.toString()));
 
         for (String row : List.of("Exports, 2015 = 100", "Exports, growth a year (%)", "Deficit, change (%)")) {
             assertThat(cells.cell("growth", "2016 [partial]", row)).as(row).isEqualTo(new Cell.Missing("[z]"));
@@ -104,6 +104,28 @@ final class IndicatorsSheetTest {
         assertThat(cells.figure("structure", "2016 [partial]", "Normalised trade balance")
                         .doubleValue())
                 .isCloseTo(-1 / 6.0, within(1e-12));
+    }
+
+    @Test
+    void aTotalBesideSectorsIsNoSectorMore(@TempDir Path folder) throws IOException {
+        String rows = """
+                2015,USA,KOR,export,HS,87,60,
+                2015,USA,KOR,export,HS,01,40,
+                2015,USA,KOR,import,HS,87,30,
+                2015,USA,KOR,import,HS,01,70,
+                2016,USA,KOR,export,HS,TOTAL,500,
+                2016,USA,KOR,import,HS,TOTAL,700,
+                """;
+
+        Cells cells = Cells.of(Made.of(folder, DEFINITION, rows));
+
+        assertThat(cells.figure("structure", "2015", "Herfindahl-Hirschman, exports"))
+                .isEqualByComparingTo("0.52");
+        assertThat(cells.figure("structure", "2015", "Herfindahl-Hirschman, exports, normalised"))
+                .isEqualByComparingTo("0.04");
+        assertThat(cells.figure("structure", "2015", "Grubel-Lloyd index")).isEqualByComparingTo("0.7");
+        assertThat(cells.cell("structure", "2016", "Grubel-Lloyd index")).isEqualTo(new Cell.Missing("[x]"));
+        assertThat(cells.figure("growth", "2016", "Exports, 2015 = 100")).isEqualByComparingTo("500");
     }
 
     @Test

@@ -38,7 +38,9 @@ final class CuttingTest {
             "2016,USA,\"\"\"KOR\",export,HS,01,5,",
             "2016,USA,\"KOR\"x,export,HS,01,5,",
             "2016,USA,\"KOR,export,HS,01,5,",
-            "2016,USA,KOR,export,HS,01,5,\"");
+            "2016,USA,KOR,export,HS,01,5,\"",
+            "2016,USA,\"K\n\n\n\nR\",export,HS,01,5,\"one\n\n\n\ntwo\"",
+            "2016,USA,KOR,export,HS,02,5,\",two\"");
 
     @TempDir
     Path folder;
@@ -139,6 +141,24 @@ final class CuttingTest {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> readBlocks(file, slice))
                 .withMessage(file + ":3: expected a record of less than 4 MiB, found no end of it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1_000_000, 2_000_000})
+    void whereARecordLiesDoesNotMatterToItsLength(int before) throws IOException {
+        String row = TidyFile.ROW.replace("\n", ",\n");
+        String rows = HEADER + row.repeat(before / row.length() + 1);
+        int line = before / row.length() + 3;
+        String most = "x".repeat((4 << 20) - 2);
+
+        assertThat(Reading.of(TidyFile.write(folder, rows + most + '\n')).rejections())
+                .extracting(Rejection::line)
+                .endsWith((long) line);
+        Path file = TidyFile.write(folder, rows + most + "xx\n");
+        Slice slice = SourceFile.survey(file, Formats.standard()).slices().get(0);
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> readBlocks(file, slice))
+                .withMessage(file + ":" + line + ": expected a record of less than 4 MiB, found no end of it");
     }
 
     private Reading assertSameInAnyCut(String text) throws IOException {
