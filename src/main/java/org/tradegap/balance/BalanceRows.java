@@ -73,14 +73,12 @@ final class BalanceRows {
     }
 
     private int number(String id) {
-        Integer known = sectorNumbers.get(id);
-        if (known != null) {
-            return known;
-        }
-        return sectorNumbers.computeIfAbsent(id, each -> {
-            sectors.add(each);
+        Integer number = sectorNumbers.putIfAbsent(id, sectors.size());
+        if (number == null) {
+            sectors.add(id);
             return sectors.size() - 1;
-        });
+        }
+        return number;
     }
 
     private void add(int id, long exports, long imports, long rows) {

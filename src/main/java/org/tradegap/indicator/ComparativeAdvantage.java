@@ -1,6 +1,5 @@
 package org.tradegap.indicator;
 
-import java.util.List;
 import org.tradegap.trade.Observation;
 
 /** How much more of its exports a country has in a sector than the world has. */
@@ -17,8 +16,6 @@ public final class ComparativeAdvantage implements Indicator {
 
     /** A number, 1 where the country has the sector as the world has. */
     public Observation of(Observation sector, Observation total, Observation worldSector, Observation world) {
-        return Indicator.ofAlike(
-                List.of(sector, total, worldSector, world),
-                () -> Indicator.ratio(Indicator.times(sector, world), Indicator.times(total, worldSector)));
+        return Indicator.relative(sector, total, worldSector, world);
     }
 }

@@ -67,9 +67,7 @@ public interface Indicator {
      * of a year would be set against a whole one.
      */
     static Status compared(Observation one, Observation other) {
-        Status both = one.status().with(other.status());
-        boolean mixed = (one.status() == Status.PARTIAL) != (other.status() == Status.PARTIAL);
-        return mixed && !both.isMissing() ? Status.NOT_APPLICABLE : both;
+        return alike(List.of(one, other));
     }
 
     /**
@@ -77,13 +75,21 @@ public interface Indicator {
      * is.
      */
     static Observation ofAlike(Collection<Observation> parts, Supplier<Observation> figure) {
+        Status all = alike(parts);
+        return all.isMissing() ? Observation.missing(all) : figure.get();
+    }
+
+    private static Status alike(Collection<Observation> parts) {
         Status all = parts.stream().map(Observation::status).reduce(Status.NORMAL, Status::with);
-        long partial =
-                parts.stream().filter(each -> each.status() == Status.PARTIAL).count();
-        if (all.isMissing()) {
-            return Observation.missing(all);
-        }
-        return partial == 0 || partial == parts.size() ? figure.get() : Observation.missing(Status.NOT_APPLICABLE);
+        boolean part = parts.stream().anyMatch(each -> each.status() == Status.PARTIAL);
+        boolean whole = parts.stream().anyMatch(each -> each.status() != Status.PARTIAL);
+        return part && whole && !all.isMissing() ? Status.NOT_APPLICABLE : all;
+    }
+
+    /** A part's share of a whole over the share that a part has in the world's. */
+    static Observation relative(Observation part, Observation whole, Observation worldPart, Observation world) {
+        return ofAlike(
+                List.of(part, whole, worldPart, world), () -> ratio(times(part, world), times(whole, worldPart)));
     }
 
     /** Exports and imports of some cells. */

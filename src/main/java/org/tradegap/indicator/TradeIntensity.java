@@ -1,6 +1,5 @@
 package org.tradegap.indicator;
 
-import java.util.List;
 import org.tradegap.trade.Observation;
 
 /** How much more of its exports a country sends to a partner than the world does. */
@@ -17,8 +16,6 @@ public final class TradeIntensity implements Indicator {
 
     /** A number, 1 where the country exports to the partner what the world does. */
     public Observation of(Observation toPartner, Observation total, Observation worldToPartner, Observation world) {
-        return Indicator.ofAlike(
-                List.of(toPartner, total, worldToPartner, world),
-                () -> Indicator.ratio(Indicator.times(toPartner, world), Indicator.times(total, worldToPartner)));
+        return Indicator.relative(toPartner, total, worldToPartner, world);
     }
 }

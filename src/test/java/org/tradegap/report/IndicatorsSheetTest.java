@@ -40,12 +40,8 @@ final class IndicatorsSheetTest {
         korea = Cells.of(Made.shipped("us-korea"));
     }
 
-    static List<String> years() {
-        return IntStream.rangeClosed(2010, 2019).mapToObj(Integer::toString).toList();
-    }
-
     @ParameterizedTest
-    @MethodSource("years")
+    @MethodSource("org.tradegap.report.ShippedReportsTest#years")
     void growthIsThatOfThePlainSums(String year) {
         double exports = flow("export", year);
         double imports = flow("import", year);
@@ -68,7 +64,7 @@ final class IndicatorsSheetTest {
     }
 
     @ParameterizedTest
-    @MethodSource("years")
+    @MethodSource("org.tradegap.report.ShippedReportsTest#years")
     void structureIsThatOfThePlainSumsBySector(String year) {
         double[] exports = bySector("export", year);
         double[] imports = bySector("import", year);
