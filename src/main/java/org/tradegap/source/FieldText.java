@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The text of one field in the records of one file, after all that its rule says is done to it. */
 final class FieldText {
     private static final int MOST_KNOWN = 100_000;
+    private static final Pattern NUMBER = Pattern.compile("([0-9]+)(?:\\.0+)?");
 
     private final TextRule rule;
     private final List<Integer> places;
@@ -59,8 +60,12 @@ final class FieldText {
         return rule.map().getOrDefault(padded(text), padded(text));
     }
 
+    /** A number with the digits that it lacks, and without the point and zeros that it has as a decimal. */
     private String padded(String text) {
-        boolean number = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number && text.length() < rule.pad() ? "0".repeat(rule.pad() - text.length()) + text : text;
+        Matcher number = NUMBER.matcher(text);
+        if (rule.pad() <= 0 || !number.matches()) {
+            return text;
+        }
+        return "0".repeat(Math.max(0, rule.pad() - number.group(1).length())) + number.group(1);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.AreaTable;
@@ -21,6 +23,8 @@ import org.tradegap.trade.TradeFlow;
 
 /** Turns the fields of a record into its flows, or says which field is at fault or why the row is left out. */
 final class FlowParser {
+    private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,9})(?:\\.0+)?");
+
     private final Layout layout;
     private final Areas areas;
     private final LeftOutRows leftOut;
@@ -33,7 +37,6 @@ final class FlowParser {
     FlowParser(Layout layout, Areas areas) {
         this.layout = layout;
         this.areas = areas;
-        this.leftOut = new LeftOutRows(layout);
         this.values = new ValueText(layout.format().numbers());
         layout.format().fields().forEach((field, rule) -> {
             List<Integer> places = layout.places().get(field);
@@ -44,6 +47,7 @@ final class FlowParser {
                 tables.put(field, AreaTable.builtIn(rule.areas()).orElseGet(() -> AreaTable.without(rule.areas())));
             }
         });
+        this.leftOut = new LeftOutRows(layout, tables);
     }
 
     /** The flows of a record; none where it is rejected or left out, of which the sink is told. */
@@ -165,7 +169,7 @@ final class FlowParser {
 
     private Optional<CommodityCode> code(String system, String code) {
         List<Integer> lengths = lengths();
-        Optional<CommodityCode> parsed = CommodityCode.parse(system, code);
+        Optional<CommodityCode> parsed = CommodityCode.parse(system, isRestored() ? restored(system, code) : code);
         if (lengths.isEmpty() || code.equals(CommodityCode.TOTAL)) {
             return parsed;
         }
@@ -173,6 +177,20 @@ final class FlowParser {
             return Optional.empty();
         }
         return parsed.isPresent() ? parsed : CommodityCode.national(code, code.length());
+    }
+
+    /** A code of the HS as it was before it became a number: digits alone, and of an even number of them. */
+    private static String restored(String system, String code) {
+        Matcher number = NUMBER.matcher(code);
+        if (!system.startsWith(CommodityCode.HS) || !number.matches()) {
+            return code;
+        }
+        return number.group(1).length() % 2 == 0 ? number.group(1) : "0" + number.group(1);
+    }
+
+    private boolean isRestored() {
+        TextRule rule = layout.format().fields().get(Field.COMMODITY);
+        return rule != null && rule.pad() == TextRule.EVEN;
     }
 
     private List<Integer> lengths() {

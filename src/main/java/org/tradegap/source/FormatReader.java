@@ -89,7 +89,7 @@ final class FormatReader {
                 yes(in, "optional"),
                 in.text("strip", ""),
                 take,
-                number(in, "pad", 0),
+                in.text("pad", "").equals("even") ? TextRule.EVEN : number(in, "pad", 0),
                 in.map("map").map(FormatReader::texts).orElse(Map.of()),
                 in.text("areas", ""),
                 in.texts("lengths").stream()

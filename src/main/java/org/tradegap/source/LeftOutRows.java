@@ -2,9 +2,13 @@ package org.tradegap.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.tradegap.trade.AreaTable;
 
 /** Tells the rows of one file that its format leaves out: totals, breakdowns and other flows that hold no figure more. */
 final class LeftOutRows {
@@ -13,11 +17,23 @@ final class LeftOutRows {
 
     private final List<Rule> rules = new ArrayList<>();
 
-    LeftOutRows(Layout layout) {
+    /**
+     * The rules for a file.
+     *
+     * @param tables of the fields that hold areas: a rule looks at their codes as the table has them
+     */
+    LeftOutRows(Layout layout, Map<Field, AreaTable> tables) {
         for (Format.LeaveOut each : layout.format().leaveOut()) {
             int index = layout.index(each.column());
             if (index >= 0) {
-                Predicate<String> is = Wanted.anyOf(each.is());
+                UnaryOperator<String> written = tables.keySet().stream()
+                        .filter(field ->
+                                layout.places().getOrDefault(field, List.of()).equals(List.of(index)))
+                        .findFirst()
+                        .<UnaryOperator<String>>map(field -> Objects.requireNonNull(tables.get(field))::written)
+                        .orElse(UnaryOperator.identity());
+                Predicate<String> wanted = Wanted.anyOf(each.is());
+                Predicate<String> is = text -> wanted.test(written.apply(text));
                 rules.add(new Rule(index, each.unless() ? is.negate() : is, each.unless(), each.why()));
             }
         }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param optional whether the columns may be missing
  * @param strip characters that are removed at both ends
  * @param take a pattern whose first group is taken, where it is found
- * @param pad how many digits a number is padded to with zeros; 0 for none
+ * @param pad how many digits a number is padded to with zeros; 0 for none, {@link #EVEN} for one more where they are odd
  * @param map texts to what they stand for; others stay as they are
  * @param areas the table or the name of the coding, for a field that holds an area
  * @param lengths the digits that a commodity code may have; those of the system when empty
@@ -27,6 +27,9 @@ public record TextRule(
         Map<String, String> map,
         String areas,
         List<Integer> lengths) {
+    /** Codes of the HS have an even number of digits: one zero in front of an odd number. */
+    static final int EVEN = -2;
+
     /** A column as it stands. */
     static TextRule column(String column) {
         return new TextRule(List.of(column), "", false, "", "", 0, Map.of(), "", List.of());

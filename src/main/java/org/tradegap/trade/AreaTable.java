@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a source codes areas: its codes with the areas they stand for, from {@code /trade/areas-<id>.csv} with the columns
  * code, area, level and name; the first is {@code name} where a table has names for codes. A code without an ISO area, or that is not in the table, is kept with the table's name.
  */
 public final class AreaTable {
+    private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}_.-]+");
 
     private final String prefix;
@@ -22,14 +25,16 @@ public final class AreaTable {
     private final Map<String, Area> areas = new HashMap<>();
     private final boolean names;
     private final boolean letters;
-    private final int longest;
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Set<Integer> lengths;
 
     private AreaTable(String id, String text) {
         this.prefix = id.toUpperCase(Locale.ROOT);
         this.text = text;
         text.lines().skip(1).map(line -> line.split(",", 4)).forEach(row -> areas.put(key(row[0]), area(row)));
         this.names = areas.isEmpty() || text.startsWith("name,");
-        this.longest = areas.keySet().stream().mapToInt(String::length).max().orElse(0);
+        this.lengths = areas.keySet().stream().map(String::length).collect(Collectors.toSet());
+        areas.keySet().stream().filter(AreaTable::isNumber).forEach(code -> numbers.put(number(code), code));
         this.letters = areas.keySet().stream().anyMatch(code -> code.chars().anyMatch(Character::isLetter));
     }
 
@@ -54,16 +59,24 @@ public final class AreaTable {
         return text;
     }
 
+    /** A code as the table has it: a number with the zeros in front that it has there; other codes as they stand. */
+    public String written(String code) {
+        boolean known = areas.containsKey(key(code)) || !isNumber(code);
+        return known ? code : numbers.getOrDefault(number(code), code);
+    }
+
     /**
-     * The area that a code stands for; empty where it is none: blank, too long, with characters that cannot be seen, or,
-     * where it is not in a table of codes, of another form than those.
+     * The area that a code stands for, zeros in front that were lost or added apart; empty where it is none: blank, too long,
+     * with characters that cannot be seen, or, where it is not in a table of codes, of another form or length than those.
      */
-    public Optional<Area> area(String code) {
-        if (code.codePoints().anyMatch(AreaTable::isInvisible)) {
+    public Optional<Area> area(String text) {
+        if (text.codePoints().anyMatch(AreaTable::isInvisible)) {
             return Optional.empty();
         }
+        String code = written(text);
         Area area = areas.get(key(code));
-        boolean formed = names || (code.length() <= longest && code.chars().allMatch(this::isOfACode));
+        boolean formed =
+                names || (lengths.contains(code.length()) && code.chars().allMatch(this::isOfACode));
         return area == null && formed ? Area.parse(prefix + ":" + plain(code)) : Optional.ofNullable(area);
     }
 
@@ -77,6 +90,15 @@ public final class AreaTable {
             return new Area("GROUP:" + prefix + "-" + plain(row[0]));
         }
         return new Area(row[1].isEmpty() ? prefix + ":" + plain(row[0]) : row[1]);
+    }
+
+    private static boolean isNumber(String code) {
+        return !code.isEmpty() && code.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** A number without the zeros in front. */
+    private static String number(String code) {
+        return ZEROS.matcher(code).replaceFirst("");
     }
 
     /** Names are told apart by their letters and digits only. */

@@ -9,9 +9,14 @@ import static org.tradegap.trade.Flow.RE_IMPORT;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is read from official files adds up to what a plain loop over them finds, and to figures noted beforehand. */
 final class RealSumsTest {
@@ -123,6 +128,27 @@ final class RealSumsTest {
                 file.sum("2024-01", "USA", "WLD", IMPORT, ""),
                 rounded(file.plain("IJAN", Map.of("year", "2024", "CTY_CODE", "0015"))),
                 "253692.671061");
+    }
+
+    /** A spreadsheet takes zeros away; what is the world, a group or left out stays so, to the last row. */
+    @ParameterizedTest
+    @CsvSource({
+        "census-country/country_1985-2026-01.csv, '(?m)^(\\d{4}),0+(?=\\d)', '$1,'",
+        "census-enduse/enduse_imports_2016-2025_7partners.csv, '(?m)^0+(?=\\d)', ''",
+        "comtrade-legacy/comtrade_USA_HS2_2010-2019_10partners.csv, ',0([1-9]),', ',$1,'"
+    })
+    void lostZerosChangeNothing(String name, String zeros, String without, @TempDir Path folder) throws IOException {
+        RealFile file = RealFile.of(name);
+        String text = Files.readString(RealFile.DATA.resolve(name));
+        Path changed = folder.resolve("changed.csv");
+        Files.writeString(changed, text.replaceAll(zeros, without));
+        assertThat(changed).content().isNotEqualTo(text);
+
+        RealFile read = RealFile.of(changed);
+
+        assertThat(read.flows).containsExactlyInAnyOrderElementsOf(file.flows);
+        assertThat(read.leftOut).containsExactlyInAnyOrderElementsOf(file.leftOut);
+        assertThat(read.rejections).isEmpty();
     }
 
     @Test
