@@ -78,7 +78,7 @@ final class CubeFile {
             Packed.writeText(out, group.classification());
             Packed.write(out, group.level());
             Packed.writeTexts(out, group.sectors());
-            Packed.writeText(out, group.unclaimed());
+            Packed.writeText(out, group.code());
         }
     }
 

@@ -64,6 +64,11 @@ public final class FileSums {
         return new SharedSlice(this, slice, threads, executor, BlockReader.BLOCK).cube();
     }
 
+    /** What a thread knows of the file, with a group for each code. */
+    static Known byCode(Known known) {
+        return new Known(known.meanings(), known.groups().byCode());
+    }
+
     SourceFile file() {
         return file;
     }

@@ -14,14 +14,25 @@ final class Groups {
 
     private final List<SectorScheme> schemes;
     private final FlowNumbers numbers;
+    private final boolean byCode;
     private final List<PartialCube.Group> all = new ArrayList<>();
     private final Map<PartialCube.Group, Integer> known = new HashMap<>();
     private int[] ofCommodity = new int[0];
 
     /** Groups under some schemes of the commodities that have numbers. */
     Groups(List<SectorScheme> schemes, FlowNumbers numbers) {
+        this(schemes, numbers, false);
+    }
+
+    private Groups(List<SectorScheme> schemes, FlowNumbers numbers, boolean byCode) {
         this.schemes = List.copyOf(schemes);
         this.numbers = numbers;
+        this.byCode = byCode;
+    }
+
+    /** Others of the same commodities, in which each code is a group of its own. */
+    Groups byCode() {
+        return new Groups(schemes, numbers, true);
     }
 
     /** The number of a group. */
@@ -43,7 +54,7 @@ final class Groups {
             Arrays.fill(ofCommodity, before, ofCommodity.length, UNKNOWN);
         }
         if (ofCommodity[commodity] == UNKNOWN) {
-            ofCommodity[commodity] = of(PartialCube.Group.of(numbers.commodity(commodity), schemes));
+            ofCommodity[commodity] = of(PartialCube.Group.of(numbers.commodity(commodity), schemes, byCode));
         }
         return ofCommodity[commodity];
     }

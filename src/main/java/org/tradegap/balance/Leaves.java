@@ -1,7 +1,6 @@
 package org.tradegap.balance;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,32 +13,20 @@ import org.tradegap.trade.Period;
 import org.tradegap.trade.Status;
 
 /**
- * Chooses what is added up, so that nothing counts twice. Of the levels of detail that a source gives for one period,
- * reporter, partner and flow, the finest, of a classification that the scheme covers where there is one; for a year, its
+ * Chooses what is added up, so that nothing counts twice. Of what a source gives for one period,
+ * reporter, partner and flow, the codes that {@link Levels} takes; for a year, its
  * twelve months where all are there (unless these are totals and the year has sectors), else the year's own rows, else
  * the months there are, as a partial year. What is not added up becomes an {@link Aggregate}.
  */
 final class Leaves {
-    /** A level of detail: a number of digits, 0 for totals, in one classification. */
-    private record Level(String classification, int digits) {
-        private static final Comparator<Level> FINER =
-                Comparator.comparingInt(Level::digits).thenComparing(Level::classification, Comparator.reverseOrder());
-
-        String kind() {
-            return digits == 0 ? "TOTAL" : classification + " " + digits + "-digit codes";
-        }
-    }
-
-    private final SortedMap<FlowKey, SortedMap<Level, Map<String, Sum>>> levels = new TreeMap<>();
+    private final SortedMap<FlowKey, Levels> levels = new TreeMap<>();
     private final List<Aggregate> aggregates = new ArrayList<>();
     private final List<Aggregate> yearsLeftOut = new ArrayList<>();
     private boolean yearToDate;
 
-    /** Takes a sum of codes with so many digits. */
-    void add(FlowKey key, String classification, int digits, String sector, Sum sum) {
-        levels.computeIfAbsent(key, each -> new TreeMap<>(Level.FINER))
-                .computeIfAbsent(new Level(classification, digits), level -> new HashMap<>())
-                .merge(sector, sum, Sum::plus);
+    /** Takes a sum of codes of a group that are of one sector. */
+    void add(FlowKey key, PartialCube.Group group, String sector, Sum sum) {
+        levels.computeIfAbsent(key, each -> new Levels()).add(group, sector, sum);
     }
 
     /** Whether a year's own rows beside fewer than twelve months are the sum of those months. */
@@ -54,7 +41,7 @@ final class Leaves {
      */
     SortedMap<FlowKey, Map<String, Sum>> choose(Frequency frequency, boolean absentIsZero) {
         SortedMap<FlowKey, Map<String, Sum>> finest = new TreeMap<>();
-        levels.forEach((key, byLevel) -> finest.put(key, finest(key, byLevel)));
+        levels.forEach((key, byLevel) -> finest.put(key, byLevel.leaves(key, aggregates::add)));
         return frequency == Frequency.YEAR ? years(finest, absentIsZero) : months(finest);
     }
 
@@ -66,29 +53,6 @@ final class Leaves {
     /** Years that were left out beside their months, or months beside their year. */
     List<Aggregate> yearsLeftOut() {
         return yearsLeftOut;
-    }
-
-    private Map<String, Sum> finest(FlowKey key, SortedMap<Level, Map<String, Sum>> byLevel) {
-        if (byLevel.size() == 1) {
-            return byLevel.getOrDefault(byLevel.firstKey(), Map.of());
-        }
-        Level finest = byLevel.keySet().stream()
-                .filter(level -> isCovered(byLevel.getOrDefault(level, Map.of())))
-                .max(Level.FINER)
-                .orElse(byLevel.lastKey());
-        Map<String, Sum> leaves = byLevel.getOrDefault(finest, Map.of());
-        byLevel.forEach((level, sums) -> {
-            if (!level.equals(finest)) {
-                aggregates.add(new Aggregate(key, level.kind(), total(sums), total(leaves)));
-            }
-        });
-        return leaves;
-    }
-
-    /** Whether the scheme has a sector for any of the codes. */
-    private static boolean isCovered(Map<String, Sum> sums) {
-        return sums.keySet().stream()
-                .anyMatch(sector -> !sector.equals(Sector.UNCLASSIFIED.id()) && !sector.equals(Sector.TOTAL.id()));
     }
 
     private SortedMap<FlowKey, Map<String, Sum>> years(

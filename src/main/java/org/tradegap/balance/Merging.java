@@ -129,8 +129,7 @@ final class Merging implements PairOrder.Visitor {
         boolean unpublished = conventions.zeroMonths() && !flow.period().isYear() && !traded.contains(month(flow));
         if (!unpublished) {
             PartialCube.Group group = cubes.get(cube).group(key);
-            leaves.add(
-                    flow, group.classification(), group.level(), group.sectors().get(scheme[cube]), sum);
+            leaves.add(flow, group, group.sectors().get(scheme[cube]), sum);
         }
     }
 

@@ -71,21 +71,21 @@ public record PartialCube(
      * @param classification of their codes
      * @param level the digits of their codes, 0 for totals
      * @param sectors the id of their sector under each scheme, in the order of the schemes
-     * @param unclaimed the code itself, where a scheme has no sector for it; else empty
+     * @param code the code itself, where a scheme has no sector for it or there are codes of several levels; else empty
      */
-    public record Group(String classification, int level, List<String> sectors, String unclaimed)
+    public record Group(String classification, int level, List<String> sectors, String code)
             implements Comparable<Group> {
         private static final Comparator<Group> ORDER = Comparator.comparing(Group::classification)
                 .thenComparingInt(Group::level)
                 .thenComparing(group -> String.join("\n", group.sectors))
-                .thenComparing(Group::unclaimed);
+                .thenComparing(Group::code);
 
-        /** The group of a commodity under some schemes. */
-        static Group of(CommodityCode commodity, List<SectorScheme> schemes) {
+        /** The group of a commodity under some schemes, or one of its own. */
+        static Group of(CommodityCode commodity, List<SectorScheme> schemes, boolean byCode) {
             List<String> sectors =
                     schemes.stream().map(scheme -> scheme.of(commodity).id()).toList();
-            String unclaimed = sectors.contains(Sector.UNCLASSIFIED.id()) ? commodity.code() : "";
-            return new Group(commodity.classification(), commodity.level(), sectors, unclaimed);
+            String code = byCode || sectors.contains(Sector.UNCLASSIFIED.id()) ? commodity.code() : "";
+            return new Group(commodity.classification(), commodity.level(), sectors, code);
         }
 
         @Override
@@ -218,7 +218,7 @@ public record PartialCube(
             forEach((key, sum) -> {
                 Group group = group(key);
                 if (group.sectors.get(index).equals(Sector.UNCLASSIFIED.id())) {
-                    codes.merge(group.classification + " " + group.unclaimed, sum, Sum::plus);
+                    codes.merge(group.classification + " " + group.code, sum, Sum::plus);
                 }
             });
         }

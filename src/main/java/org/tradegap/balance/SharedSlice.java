@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.definition.Problem;
 import org.tradegap.source.Block;
@@ -18,7 +19,7 @@ import org.tradegap.source.Slice;
 
 /**
  * Adds up one slice on several threads, each of which takes block after block into sums of its own. Where rows repeat a key and the
- * format rejects that, the slice is read once more without them.
+ * format rejects that, the slice is read once more without them; where codes of several levels are in it, once more code by code.
  */
 final class SharedSlice {
     /** The sums of one thread. */
@@ -91,19 +92,23 @@ final class SharedSlice {
     /** What the slice adds up to; of several failures the first in the order of its lines is thrown, when all threads are done. */
     PartialCube cube() throws IOException {
         SortedMap<Long, Long> repeating = new TreeMap<>();
-        Optional<PartialCube> cube = add(repeating);
-        return cube.isPresent() ? cube.get() : add(repeating).orElseThrow(this::changed);
+        Optional<PartialCube> first = add(repeating, UnaryOperator.identity());
+        PartialCube cube = first.isPresent()
+                ? first.get()
+                : add(repeating, UnaryOperator.identity()).orElseThrow(this::changed);
+        return Levels.areSeveralIn(cube) ? add(repeating, FileSums::byCode).orElseThrow(this::changed) : cube;
     }
 
     /** What rows add up to that are not known to repeat others; empty when some are found to, which are then known. */
-    private Optional<PartialCube> add(SortedMap<Long, Long> repeating) throws IOException {
+    private Optional<PartialCube> add(SortedMap<Long, Long> repeating, UnaryOperator<FileSums.Known> into)
+            throws IOException {
         FileSums.Known first = sums.known();
         try (FlowReader reader = new FlowReader(first.meanings(), slice.firstLine(), repeating);
                 BlockReader blocks = new BlockReader(sums.file().content(), slice, blockSize)) {
-            List<Share> shares = new ArrayList<>(List.of(new Share(first, reader, sums.builder(first))));
+            List<Share> shares = new ArrayList<>(List.of(new Share(first, reader, sums.builder(into.apply(first)))));
             while (shares.size() < threads) {
                 FileSums.Known own = sums.known();
-                shares.add(new Share(own, reader.beside(own.meanings()), sums.builder(own)));
+                shares.add(new Share(own, reader.beside(own.meanings()), sums.builder(into.apply(own))));
             }
             work(blocks, shares);
             SortedMap<Long, Long> found = reader.duplicates();

@@ -11,7 +11,7 @@ import org.tradegap.source.SourceFile;
 
 /**
  * Adds up one slice of a file, block by block. Where rows repeat a key and the format rejects that, the slice is read once
- * more without them.
+ * more without them; where codes of several levels are in it, once more code by code.
  */
 public final class SliceSums implements AutoCloseable {
     private final FileSums sums;
@@ -59,17 +59,21 @@ public final class SliceSums implements AutoCloseable {
 
     PartialCube cube() throws IOException {
         SortedMap<Long, Long> duplicates = reader.duplicates();
-        return duplicates.isEmpty() ? builder.cube(reader.repeated()) : without(duplicates);
+        PartialCube cube = builder.cube(reader.repeated());
+        if (!duplicates.isEmpty()) {
+            cube = without(duplicates, known);
+        }
+        return Levels.areSeveralIn(cube) ? without(duplicates, FileSums.byCode(known)) : cube;
     }
 
-    private PartialCube without(SortedMap<Long, Long> duplicates) throws IOException {
+    private PartialCube without(SortedMap<Long, Long> duplicates, FileSums.Known into) throws IOException {
         try (FlowReader once = new FlowReader(known.meanings(), slice.firstLine(), duplicates);
                 BlockReader blocks = new BlockReader(file.content(), slice)) {
-            PartialCubeBuilder again = sums.builder(known);
+            PartialCubeBuilder again = sums.builder(into);
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 once.scan(block.get(), again);
             }
-            return again.cube(0);
+            return again.cube(duplicates.isEmpty() ? reader.repeated() : 0);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.sector.SectorSchemes;
+import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Format;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Basis;
@@ -77,6 +78,14 @@ public final class Flows {
 
     public static PartialCube partial(List<TradeFlow> flows, List<SectorScheme> schemes) {
         PartialCubeBuilder builder = new PartialCubeBuilder(schemes);
+        flows.forEach(builder::flow);
+        return builder.cube(0);
+    }
+
+    /** With a group for each code, as where a file has codes of several levels. */
+    static PartialCube byCode(List<TradeFlow> flows) {
+        PartialCubeBuilder builder =
+                new PartialCubeBuilder(new Groups(List.of(CHAPTERS), new FlowNumbers("")).byCode(), false);
         flows.forEach(builder::flow);
         return builder.cube(0);
     }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,61 @@ final class LeavesTest {
                         new Aggregate(key, "TOTAL", known("100"), known("99.5")),
                         new Aggregate(key, "HS 2-digit codes", known("99"), known("99.5")))
                 .allMatch(Aggregate::differs);
+    }
+
+    @Test
+    void aCodeWithoutFinerOnesCountsBesideFinerOnesOfOthers() {
+        CubeMerge.Merged merged = branches(List.of(
+                Flows.export("2016", "TOTAL", "170"),
+                Flows.export("2016", "01", "100"),
+                Flows.export("2016", "02", "71"),
+                Flows.export("2016", "0202", "40"),
+                Flows.export("2016", "0203", "30"),
+                Flows.export("2016", "020210", "40")));
+
+        assertThat(merged.cube().total(Flows.IN_2016).exports()).isEqualTo(known("170"));
+        assertThat(merged.cube().cell(Flows.IN_2016, "01").exports()).isEqualTo(known("100"));
+        assertThat(merged.cube().cell(Flows.IN_2016, "02").exports()).isEqualTo(known("70"));
+        FlowKey key = new FlowKey(Period.ofYear(2016), Flows.USA, Flows.KOR, Flow.EXPORT);
+        assertThat(merged.aggregates())
+                .containsExactlyInAnyOrder(
+                        new Aggregate(key, "TOTAL", known("170"), known("170")),
+                        new Aggregate(key, "HS 2-digit codes", known("71"), known("70")),
+                        new Aggregate(key, "HS 4-digit codes", known("40"), known("40")));
+    }
+
+    /** A code counts exactly when no other begins with it, however the tree looks. */
+    @Test
+    void everyCodeWithoutFinerOnesCountsAndNoOther() {
+        Random random = new Random(20161118);
+        for (int tree = 0; tree < 500; tree++) {
+            SortedMap<String, BigDecimal> values = new TreeMap<>();
+            for (int i = 1 + random.nextInt(30); i > 0; i--) {
+                String deep = String.format(
+                        Locale.ROOT, "%02d%02d%02d", 1 + random.nextInt(3), random.nextInt(3), random.nextInt(3));
+                values.put(deep.substring(0, 2 * (1 + random.nextInt(3))), BigDecimal.valueOf(random.nextInt(1000), 1));
+            }
+            List<TradeFlow> flows = values.entrySet().stream()
+                    .map(each ->
+                            Flows.export("2016", each.getKey(), each.getValue().toPlainString()))
+                    .toList();
+            BigDecimal expected = values.entrySet().stream()
+                    .filter(each -> values.keySet().stream()
+                            .noneMatch(other ->
+                                    other.length() > each.getKey().length() && other.startsWith(each.getKey())))
+                    .map(Map.Entry::getValue)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+            assertThat(branches(flows).cube().total(Flows.IN_2016).exports().value())
+                    .as("%s", values)
+                    .isEqualByComparingTo(expected);
+        }
+    }
+
+    private static CubeMerge.Merged branches(List<TradeFlow> flows) {
+        CubeMerge merge = new CubeMerge(Flows.CHAPTERS.id());
+        merge.add("a.csv", Flows.byCode(flows));
+        return merge.merge(Flows.source(false), Frequency.YEAR, Flows.CONVENTIONS);
     }
 
     @Test
