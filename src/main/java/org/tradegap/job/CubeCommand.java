@@ -1,10 +1,7 @@
 package org.tradegap.job;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +75,9 @@ final class CubeCommand implements Callable<Integer> {
             Frequency frequency = wanted.frequency(problems);
             Predicate<BalanceCube.Pair> pairs = wanted.pairs(to(CubeCommand::isPeriod, problems), problems);
             Optional<String> target = to(each -> !isPeriod(each), problems);
+            List<Path> read = new ArrayList<>(files);
+            read.add(Path.of(sectors));
+            target.ifPresent(each -> CubeTarget.check(Path.of(each), read, problems));
             problems.throwIfAny();
             RoleFiles role = read(scheme.orElseThrow());
             for (Rejection each : role.rejections()) {
@@ -87,6 +87,9 @@ final class CubeCommand implements Callable<Integer> {
             CubeMerge.Merged merged = role.merge(scheme.orElseThrow().id(), frequency, pairs);
             role.remarks(scheme.stream().toList()).forEach(console::line);
             Remarks.of(merged).forEach(console::line);
+            if (!merged.cube().pairs().iterator().hasNext()) {
+                console.line("No figures: none are of the areas and periods asked for.");
+            }
             print(console, merged.cube(), target.map(Path::of));
             return ExitCode.OK.code();
         }
@@ -115,30 +118,11 @@ final class CubeCommand implements Callable<Integer> {
 
     private static void print(Console console, BalanceCube cube, Optional<Path> target) throws IOException {
         if (target.isPresent()) {
-            write(cube, target.get());
+            CubeTarget.write(cube, target.get());
         } else {
             StringBuilder text = new StringBuilder();
             BalanceCsv.write(cube, text);
             console.print(text.toString());
-        }
-    }
-
-    /** Writes a file as a whole or not at all; a device or pipe is written to as it is. */
-    private static void write(BalanceCube cube, Path target) throws IOException {
-        boolean inPlace = Files.exists(target) && !Files.isRegularFile(target);
-        Path part = inPlace ? target : target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            try (BufferedWriter out = Files.newBufferedWriter(part)) {
-                BalanceCsv.write(cube, out);
-            }
-            if (!inPlace) {
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            if (!inPlace) {
-                Files.deleteIfExists(part);
-            }
-            throw Failures.at(target, e);
         }
     }
 

@@ -14,12 +14,23 @@ import org.tradegap.trade.Period;
 /**
  * What there is to say of a data file on one line.
  *
+ * @param leftOut how many rows its format leaves out
+ * @param repeated how many rows have the key of an earlier one and are added to it
  * @param areas how many there are, reporters and partners
  * @param unknown the areas without an ISO code
  * @param periods the first and the last, or that there are none
  */
 record FileLine(
-        String file, String format, long rows, int rejected, int areas, String unknown, String periods, String basis) {
+        String file,
+        String format,
+        long rows,
+        int rejected,
+        long leftOut,
+        long repeated,
+        int areas,
+        String unknown,
+        String periods,
+        String basis) {
     private static final int SHOWN = 5;
 
     /** The line of a file that can be read. */
@@ -40,6 +51,10 @@ record FileLine(
                 file.layout().format().id(),
                 cube.rows(),
                 cube.rejections().size(),
+                cube.notes().leftOut().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
+                cube.notes().repeated(),
                 areas.size(),
                 unknown(cube),
                 periods.isEmpty() ? "no periods" : periods.first() + " to " + periods.last(),
@@ -53,7 +68,9 @@ record FileLine(
 
     /** The line. */
     String words() {
-        return file + ": " + format + ", " + rows + " rows, " + rejected + " rejected, " + areas + " areas"
+        return file + ": " + format + ", " + rows + " rows, " + rejected + " rejected, "
+                + (leftOut == 0 ? "" : leftOut + " left out, ")
+                + (repeated == 0 ? "" : repeated + " added to another with the same key, ") + areas + " areas"
                 + (unknown.isEmpty() ? "" : " (without ISO code: " + unknown + ")") + ", " + periods + ", " + basis;
     }
 

@@ -115,8 +115,8 @@ final class RoleFiles {
             PartialCube.Notes notes = cube.notes();
             notes.leftOut().forEach((why, rows) -> remarks.add(file.name() + ": " + rows + " rows left out: " + why));
             if (notes.repeated() > 0) {
-                remarks.add(
-                        file.name() + ": " + notes.repeated() + " rows repeat the key of another and were added to it");
+                remarks.add(file.name() + ": " + notes.repeated()
+                        + " rows have the key of another (period, areas, flow and code) and were added to it");
             }
             String editions = Remarks.editions(notes.editions(), schemes);
             if (!editions.isEmpty()) {

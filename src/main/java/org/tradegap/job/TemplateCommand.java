@@ -1,10 +1,11 @@
 package org.tradegap.job;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.tradegap.definition.DefinitionException;
+import org.tradegap.definition.Problem;
 import org.tradegap.workbook.HouseTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,8 @@ final class TemplateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Console console = talk.console()) {
             if (Files.exists(file)) {
-                throw new FileAlreadyExistsException(file.toString(), null, "it is not overwritten");
+                throw new DefinitionException(new Problem(
+                        file.toString(), 0, "a place where nothing is", "a file, which is not overwritten"));
             }
             HouseTemplate.write(file);
             console.line("Wrote " + file);

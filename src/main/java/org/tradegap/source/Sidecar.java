@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,6 @@ import org.tradegap.trade.Vintage;
 public record Sidecar(Source source, Map<Field, String> fields) {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?|unknown");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern SCALE = Pattern.compile("1|10{1,12}");
     private static final Pattern YEARS = Pattern.compile("\\d{4}(-\\d{4})?");
 
@@ -85,7 +85,7 @@ public record Sidecar(Source source, Map<Field, String> fields) {
                 in.text("source"),
                 in.text("note", ""),
                 vintage(in),
-                in.value("currency", "an ISO 4217 code such as USD", matching(CURRENCY), ""),
+                in.value("currency", "an ISO 4217 code such as USD", Sidecar::currency, ""),
                 new BigDecimal(in.value("scale", "1, 1000, 1000000 or another power of ten", matching(SCALE), "1")),
                 in.map("basis").map(basis -> basis(basis, both)).orElseGet(() -> noBasis(in)),
                 in.map("editions").map(Sidecar::editions).orElse(Map.of()),
@@ -162,6 +162,13 @@ public record Sidecar(Source source, Map<Field, String> fields) {
             editions.put(years, edition);
         }
         return editions;
+    }
+
+    private static Optional<String> currency(String text) {
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(text::equals)
+                .findFirst();
     }
 
     private static java.util.function.Function<String, Optional<String>> matching(Pattern form) {

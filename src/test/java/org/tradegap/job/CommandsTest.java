@@ -139,7 +139,7 @@ final class CommandsTest {
         assertThat(command("template", file, "--quiet")).isEqualTo(new Ended(0, "", ""));
         assertThat(Files.mismatch(Path.of(file), place.path("templates/us-korea/workbook.xlsx")))
                 .isEqualTo(-1);
-        assertThat(command("template", file).exit()).isEqualTo(1);
+        assertThat(command("template", file).exit()).isEqualTo(2);
         assertThat(command("template", file).err()).contains(file, "not overwritten");
     }
 

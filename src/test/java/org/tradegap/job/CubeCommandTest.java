@@ -69,6 +69,63 @@ final class CubeCommandTest {
         assertThat(cube("--reporter", "KOR")).isEmpty();
     }
 
+    /** A chapter without headings stands beside one with them; the total above is of both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void noCodeIsLostBesideFinerOnesOfOthers(String threads) throws IOException {
+        Path file = folder.resolve("branches.csv");
+        Files.copy(Path.of(FILE + ".yml"), folder.resolve("branches.csv.yml"));
+        Files.writeString(file, """
+                period,reporter,partner,flow,classification,commodity,value
+                2016,USA,KOR,import,HS,01,100
+                2016,USA,KOR,import,HS,02,70
+                2016,USA,KOR,import,HS,0202,70
+                2016,USA,KOR,import,HS,TOTAL,170
+                2016,USA,KOR,export,HS,02,9
+                """);
+
+        Ended whole = command("cube", file.toString(), "--threads", threads);
+        Ended chapters = command("cube", file.toString(), "--threads", threads, "--sectors", "hs-chapters");
+
+        assertThat(whole.out()).contains("TOTAL,9,170,-161,3,");
+        assertThat(whole.err()).doesNotContain("1 differ");
+        assertThat(chapters.out()).contains(",01,0,100,-100,1,").contains(",02,9,70,-61,2,");
+    }
+
+    /** By another spelling of the path, a link, or as what stands beside a file: nothing that is read is overwritten. */
+    @Test
+    void nothingThatIsReadIsOverwritten() throws IOException {
+        Path file = Files.copy(Path.of(FILE), folder.resolve("a.csv"));
+        Path sidecar = Files.copy(Path.of(FILE + ".yml"), folder.resolve("a.csv.yml"));
+        Path sectors = Files.writeString(folder.resolve("own.csv"), "prefix,sector\n87,cars\n");
+        Path link = Files.createSymbolicLink(folder.resolve("b.csv"), file);
+        byte[] before = Files.readAllBytes(file);
+
+        for (String target : List.of(
+                file.toString(),
+                folder.resolve("./a.csv").toString(),
+                link.toString(),
+                sectors.toString(),
+                sidecar.toString(),
+                folder.resolve("new.format.yml").toString())) {
+            Ended ended = command("cube", file.toString(), "--sectors", sectors.toString(), "--to", target);
+
+            assertThat(ended.exit()).as(target).isEqualTo(2);
+            assertThat(ended.err()).contains("--to").contains(target);
+        }
+        assertThat(file).hasBinaryContent(before);
+        assertThat(command("cube", file.toString(), "--to", folder + "/none/x.csv"))
+                .satisfies(ended -> {
+                    assertThat(ended.exit()).isEqualTo(2);
+                    assertThat(ended.err()).contains("a folder that is there").doesNotContain(".part");
+                });
+    }
+
+    @Test
+    void thatNoRowIsOfWhatIsAskedForIsSaid() throws IOException {
+        assertThat(command("cube", FILE, "--partner", "NZL").err()).contains("No figures");
+    }
+
     @Test
     void whatIsLeftOutIsSaid() throws IOException {
         Path file = folder.resolve("levels.csv");

@@ -1,7 +1,6 @@
 package org.tradegap.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -52,12 +51,16 @@ final class LatestTest {
         }
     }
 
+    /** A copy of the output that follows links makes one; nothing of it is lost. */
     @Test
-    void aFolderOfThatNameIsARefusalThatNamesIt() throws IOException {
+    void aFolderOfThatNameIsKeptBesideIt() throws IOException {
         Files.createDirectories(folder.resolve("latest/copy"));
+        Files.createDirectories(folder.resolve("latest-copy-1/older"));
 
-        assertThatIOException()
-                .isThrownBy(() -> Latest.point(folder, "2026-11-23-1"))
-                .withMessageContaining(folder.resolve("latest").toString());
+        Latest.point(folder, "2026-11-23-1");
+
+        assertThat(Draft.tree(folder)).containsExactly("latest -> 2026-11-23-1");
+        assertThat(folder.resolve("latest-copy-1/older")).isDirectory();
+        assertThat(folder.resolve("latest-copy-2/copy")).isDirectory();
     }
 }
