@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.tradegap.definition.Definition;
+import org.tradegap.trade.Area;
+import org.tradegap.trade.Areas;
 import org.tradegap.trade.Flow;
 import org.tradegap.trade.Status;
 
@@ -66,13 +68,27 @@ final class FormatReader {
         Map<Field, TextRule> fields = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             if (in.isMap(field.code())) {
-                in.map(field.code()).ifPresent(rule -> fields.put(field, rule(rule)));
+                in.map(field.code()).ifPresent(rule -> {
+                    TextRule read = rule(rule);
+                    refuseNoArea(rule, field, read);
+                    fields.put(field, read);
+                });
             } else {
                 in.optional(field.code()).ifPresent(column -> fields.put(field, TextRule.column(column)));
             }
         }
         in.finish();
         return fields;
+    }
+
+    /** Refuses a constant that should be an area's own code and is none. */
+    private static void refuseNoArea(Definition in, Field field, TextRule rule) {
+        boolean isArea = field == Field.REPORTER || field == Field.PARTNER;
+        boolean isCode =
+                Area.parse(rule.constant()).filter(Areas.standard()::knows).isPresent();
+        if (isArea && rule.areas().isEmpty() && !rule.constant().isEmpty() && !isCode) {
+            in.problem("value", "an ISO 3166 alpha-3 code or WLD", "'" + rule.constant() + "'");
+        }
     }
 
     private static TextRule rule(Definition in) {

@@ -120,6 +120,7 @@ final class FormatSchemaTest {
                 "value: HS             | optional: no",
                 "lengths: [2, 4]       | lengths: [two]",
                 "pad: 3                | pad: three",
+                "pad: 3                | pad: odd",
                 "optional: yes         | optional: perhaps",
                 "flow: import          | flow: imports",
                 "swapped: no           | swapped: never",
@@ -144,6 +145,15 @@ final class FormatSchemaTest {
 
         assertThat(YamlSchema.errors(SCHEMA, broken)).isNotEmpty();
         assertThat(problems(broken)).isNotEmpty();
+    }
+
+    /** What only a list can tell, a schema takes. */
+    @ParameterizedTest
+    @CsvSource({"value: AUT, value: ZZZ", "currency: EUR, currency: ZZZ"})
+    void anAreaOrCurrencyThatIsNoneIsRefused(String right, String wrong) throws IOException {
+        assertThat(problems(FULL.replace(right, wrong)))
+                .extracting(Problem::found)
+                .containsExactly("'ZZZ'");
     }
 
     @Test
