@@ -27,6 +27,7 @@ public final class FlowNumbers {
     private final List<Period> periods = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
     private final List<CommodityCode> commodities = new ArrayList<>();
+    private final List<String> codes = new ArrayList<>();
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final String file;
 
@@ -66,6 +67,11 @@ public final class FlowNumbers {
     /** A key with another number in the place of its commodity's. */
     public static long withCommodity(long key, int number) {
         return (flowPart(key) << COMMODITY_BITS) | number;
+    }
+
+    /** A key with other numbers in the place of its areas', such as those of their codes. */
+    static long withAreas(long key, int reporter, int partner) {
+        return key(periodOf(key), reporter, partner, flowOf(key), commodityOf(key));
     }
 
     /** A key without its commodity. */
@@ -120,6 +126,11 @@ public final class FlowNumbers {
     /** The number of an area. */
     public synchronized int of(Area area) {
         return number(area, areas, AREAS, "areas");
+    }
+
+    /** The number of the code of an area; two codes may be one area. */
+    synchronized int ofCode(String code) {
+        return number(code, codes, AREAS, "codes of areas");
     }
 
     /** The number of a commodity. */

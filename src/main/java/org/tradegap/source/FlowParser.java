@@ -146,6 +146,13 @@ final class FlowParser {
         throw bad(field, fields, table == null ? "an ISO 3166 alpha-3 code or WLD" : "a code of an area");
     }
 
+    /** The code in a field that holds an area, as its table has it. */
+    String areaCode(List<String> fields, Field field) {
+        String text = text(fields, field);
+        AreaTable table = tables.get(field);
+        return table == null ? text : table.written(text);
+    }
+
     private boolean isKnown(Area area) {
         return area.isUnknown() || areas.knows(area);
     }

@@ -28,6 +28,7 @@ public final class FlowReader implements Closeable {
     private final FlowScanner scanner;
     private final String delimiter;
     private final boolean findsDuplicates;
+    private final boolean byCode;
     private final Map<Long, Long> rejected;
     private final DuplicateRows duplicates;
     private final long[] keys = new long[NOTED];
@@ -65,13 +66,14 @@ public final class FlowReader implements Closeable {
         this.scanner = meanings.scanner();
         this.delimiter = String.valueOf(format.shape().delimiter());
         this.findsDuplicates = format.findsDuplicates();
+        this.byCode = format.conventions().duplicates() == Format.Duplicates.BY_CODE;
         this.rejected = rejected;
         this.duplicates = duplicates;
         scanner.start();
     }
 
     private static boolean isNamed(FlowMeanings meanings) {
-        return meanings.layout().format().conventions().duplicates() == Format.Duplicates.REJECT;
+        return meanings.layout().format().rejectsDuplicates();
     }
 
     /** A reader of other blocks of the same slice at the same time; what repeats is found together. */
@@ -97,8 +99,9 @@ public final class FlowReader implements Closeable {
             boolean repeats = !rejected.isEmpty() && rejected.containsKey(line);
             int next = repeats ? RecordFields.OTHER : scanner.take(bytes, at, block.length(), sink);
             if (next >= 0) {
-                if (findsDuplicates && scanner.key() != FlowScanner.NO_FLOW) {
-                    note(scanner.key(), line);
+                long key = findsDuplicates ? scanner.key(bytes) : FlowScanner.NO_FLOW;
+                if (key != FlowScanner.NO_FLOW) {
+                    note(key, line);
                 }
                 line++;
             } else {
@@ -146,11 +149,21 @@ public final class FlowReader implements Closeable {
             } else {
                 List<TradeFlow> flows = parser.parse(line.fields(), number, sink);
                 if (findsDuplicates && !flows.isEmpty()) {
-                    note(numbers.key(flows.get(0)), number);
+                    note(key(flows.get(0), line.fields()), number);
                 }
                 flows.forEach(sink::flow);
             }
         }
+    }
+
+    private long key(TradeFlow flow, List<String> fields) {
+        long key = numbers.key(flow);
+        return byCode
+                ? FlowNumbers.withAreas(
+                        key,
+                        numbers.ofCode(parser.areaCode(fields, Field.REPORTER)),
+                        numbers.ofCode(parser.areaCode(fields, Field.PARTNER)))
+                : key;
     }
 
     /** How many rows repeat the key of an earlier one, once {@link #duplicates} have been looked for. */

@@ -28,6 +28,9 @@ final class FlowScanner {
     private final List<FieldNumbers> leftOut = new ArrayList<>();
     private final FieldNumbers reporters;
     private final FieldNumbers partners;
+    private final FieldNumbers reporterCodes;
+    private final FieldNumbers partnerCodes;
+    private final boolean byCode;
     private final FieldNumbers commodities;
     private final FieldNumbers statuses;
     private final FieldNumbers editions;
@@ -56,13 +59,12 @@ final class FlowScanner {
                 layout.measures().stream().anyMatch(measure -> measure.flow().isEmpty());
         this.values = new long[measures.length];
         this.scales = new int[measures.length];
-        LeftOutRows rules = parser.leftOut();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            int each = rule;
-            leftOut.add(new FieldNumbers(List.of(rules.column(rule)), fields -> rules.applies(each, fields) ? 1 : 0));
-        }
+        addRules(parser.leftOut());
         this.reporters = of(fields -> numbers.of(parser.area(fields, Field.REPORTER)), Field.REPORTER);
         this.partners = of(fields -> numbers.of(parser.area(fields, Field.PARTNER)), Field.PARTNER);
+        this.reporterCodes = of(fields -> numbers.ofCode(parser.areaCode(fields, Field.REPORTER)), Field.REPORTER);
+        this.partnerCodes = of(fields -> numbers.ofCode(parser.areaCode(fields, Field.PARTNER)), Field.PARTNER);
+        this.byCode = layout.format().conventions().duplicates() == Format.Duplicates.BY_CODE;
         this.commodities = of(fields -> numbers.of(parser.commodity(fields)), Field.CLASSIFICATION, Field.COMMODITY);
         this.statuses = of(fields -> parser.status(fields) == Status.NORMAL ? 0 : FieldNumbers.OTHER, Field.STATUS);
         this.editions = of(
@@ -72,6 +74,13 @@ final class FlowScanner {
                 Field.CLASSIFICATION);
         this.periods = of(this::periods, Field.PERIOD);
         this.flows = of(fields -> FLOWS.indexOf(parser.flow(fields)), Field.FLOW);
+    }
+
+    private void addRules(LeftOutRows rules) {
+        for (int rule = 0; rule < rules.size(); rule++) {
+            int each = rule;
+            leftOut.add(new FieldNumbers(List.of(rules.column(rule)), fields -> rules.applies(each, fields) ? 1 : 0));
+        }
     }
 
     private FieldNumbers of(FieldNumbers.Meaning meaning, Field... fields) {
@@ -110,9 +119,11 @@ final class FlowScanner {
         return figures(bytes, to) ? record.next() : RecordFields.OTHER;
     }
 
-    /** What the first flow of the record that was taken last is of; {@link #NO_FLOW} where it has none. */
-    long key() {
-        return key;
+    /** What no other row of the file may have, of the record that was taken last; {@link #NO_FLOW} where it has no flow. */
+    long key(byte[] bytes) {
+        return byCode && key != NO_FLOW
+                ? FlowNumbers.withAreas(key, reporterCodes.of(record, bytes), partnerCodes.of(record, bytes))
+                : key;
     }
 
     private boolean figures(byte[] bytes, FigureSink to) {

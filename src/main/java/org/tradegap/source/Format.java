@@ -84,6 +84,8 @@ public record Format(
     public enum Duplicates {
         /** A rejection. */
         REJECT,
+        /** A rejection where the codes of its areas are the same too, else a part of the figure of an area with two codes. */
+        BY_CODE,
         /** A part of the same figure, as where rows are split by port or procedure. */
         SUM,
         /** Not there, as the source warrants. */
@@ -124,5 +126,10 @@ public record Format(
     /** Whether a file is read in one piece, so that rows with the same key are found. */
     public boolean findsDuplicates() {
         return conventions.duplicates != Duplicates.TRUST;
+    }
+
+    /** Whether rows with the same key are rejected. */
+    boolean rejectsDuplicates() {
+        return conventions.duplicates == Duplicates.REJECT || conventions.duplicates == Duplicates.BY_CODE;
     }
 }

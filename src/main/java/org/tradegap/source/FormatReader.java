@@ -172,9 +172,9 @@ final class FormatReader {
     }
 
     private static Format.Conventions conventions(Definition in) {
-        String duplicates = in.choice("duplicates", List.of("reject", "sum", "trust"));
+        String duplicates = in.choice("duplicates", List.of("reject", "by-code", "sum", "trust"));
         Format.Conventions conventions = new Format.Conventions(
-                Format.Duplicates.valueOf(duplicates.toUpperCase(Locale.ROOT)),
+                Format.Duplicates.valueOf(duplicates.toUpperCase(Locale.ROOT).replace('-', '_')),
                 in.has("partners")
                         && in.choice("partners", List.of("some", "all")).equals("all"),
                 yes(in, "year-to-date"),

@@ -51,7 +51,7 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
 
     private void add(Content file, Layout layout, Slice slice, int blockSize) throws IOException {
         SortedMap<Long, Long> duplicates = read(file, layout, slice, blockSize, new TreeMap<>(), this);
-        boolean rejects = layout.format().conventions().duplicates() == Format.Duplicates.REJECT;
+        boolean rejects = layout.format().rejectsDuplicates();
         if (rejects && !duplicates.isEmpty()) {
             flows.clear();
             rejections.clear();

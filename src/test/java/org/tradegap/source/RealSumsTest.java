@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,22 @@ final class RealSumsTest {
                 file.sum("2024-01", "USA", "WLD", IMPORT, ""),
                 rounded(file.plain("IJAN", Map.of("year", "2024", "CTY_CODE", "0015"))),
                 "253692.671061");
+    }
+
+    /** Every row stands twice, some areas have two codes: what repeats is rejected, and the sums are those of the file. */
+    @Test
+    void aFileThatStandsInItselfTwiceIsRejectedRowByRow(@TempDir Path folder) throws IOException {
+        String name = "census-country/country_1985-2026-01.csv";
+        RealFile file = RealFile.of(name);
+        List<String> lines = Files.readAllLines(RealFile.DATA.resolve(name));
+        Path doubled = folder.resolve("doubled.csv");
+        Files.write(
+                doubled, Stream.concat(lines.stream(), lines.stream().skip(1)).toList());
+
+        Reading read = Reading.of(doubled);
+
+        assertThat(read.flows()).containsExactlyElementsOf(file.flows);
+        assertThat(read.rejections()).hasSize(file.rows.size() - file.leftOut.size());
     }
 
     /** A spreadsheet takes zeros away; what is the world, a group or left out stays so, to the last row. */
