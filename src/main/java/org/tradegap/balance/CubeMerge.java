@@ -29,7 +29,7 @@ public final class CubeMerge {
         /** The pairs that pass only, with the world beside partners of their periods and reporters. */
         public Merged only(Predicate<BalanceCube.Pair> wanted) {
             List<Aggregate> kept = aggregates.stream()
-                    .filter(each -> wanted.test(each.key().pair()))
+                    .filter(each -> isWanted(each.key(), wanted))
                     .toList();
             BalanceCube only = cube.only(wanted);
             Set<List<Object>> places = new HashSet<>();
@@ -38,6 +38,12 @@ public final class CubeMerge {
                     .filter(each -> places.contains(List.of(each.period(), each.reporter())))
                     .toList();
             return new Merged(only, kept, ofWhich, covered);
+        }
+
+        /** Whether a period or the year that it is a month of is wanted. */
+        private static boolean isWanted(FlowKey key, Predicate<BalanceCube.Pair> wanted) {
+            return wanted.test(key.pair())
+                    || wanted.test(key.in(key.period().wholeYear()).pair());
         }
     }
 

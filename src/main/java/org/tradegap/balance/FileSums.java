@@ -24,11 +24,22 @@ public final class FileSums {
 
     private final SourceFile file;
     private final List<SectorScheme> schemes;
+    private final boolean byCode;
     private final FlowMeanings meanings;
     private final Queue<Known> idle = new ConcurrentLinkedQueue<>();
 
     public FileSums(SourceFile file, List<SectorScheme> schemes, Areas areas) {
+        this(file, schemes, areas, false);
+    }
+
+    /**
+     * Adds up a file.
+     *
+     * @param byCode whether each code is a group of its own
+     */
+    public FileSums(SourceFile file, List<SectorScheme> schemes, Areas areas, boolean byCode) {
         this.file = file;
+        this.byCode = byCode;
         this.schemes =
                 schemes.stream().sorted(Comparator.comparing(SectorScheme::id)).toList();
         this.meanings = new FlowMeanings(file.path(), file.layout(), areas);
@@ -42,7 +53,11 @@ public final class FileSums {
     /** What a thread knows of the file; what flows are of has the same numbers for all. */
     Known known() {
         Known free = idle.poll();
-        return free != null ? free : new Known(meanings.beside(), new Groups(schemes, meanings.numbers()));
+        if (free != null) {
+            return free;
+        }
+        Known known = new Known(meanings.beside(), new Groups(schemes, meanings.numbers()));
+        return byCode ? byCode(known) : known;
     }
 
     /** The cube of a whole slice. */

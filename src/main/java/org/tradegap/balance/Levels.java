@@ -3,21 +3,24 @@ package org.tradegap.balance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tradegap.sector.Sector;
 import org.tradegap.trade.Observation;
 
 /**
  * The sums of one flow at every level of detail that its source gives, and which of them count: of a classification that the
- * scheme covers, where there is one, the codes that no finer code of it is a part of. Where codes are not told apart, the finest
- * level counts as a whole.
+ * scheme covers, where there is one, the codes that no finer code of it is a part of. Where codes are not told apart, all of them have
+ * one length, or {@link #lackCodes} tells that the files are to be read again.
  */
-final class Levels {
+public final class Levels {
     /** A level of detail: a number of digits, 0 for totals, in one classification. */
     private record Level(String classification, int digits) {
         private static final Comparator<Level> FINER =
@@ -33,17 +36,24 @@ final class Levels {
 
     private final NavigableMap<Level, Map<Part, Sum>> levels = new TreeMap<>(Level.FINER);
 
-    /** Whether codes of several lengths of one classification are in a cube, so that some may be parts of others. */
-    static boolean areSeveralIn(PartialCube cube) {
-        return areSeveral(cube.groups()) && areSeveral(cube.groupsInUse());
+    /** Whether cubes have codes of several lengths of one classification, so that some may be parts of others, and do not tell all apart. */
+    public static boolean lackCodes(Collection<PartialCube> cubes) {
+        return lackCodesIn(cubes.stream().map(PartialCube::groups))
+                && lackCodesIn(cubes.stream().map(PartialCube::groupsInUse));
     }
 
-    private static boolean areSeveral(Collection<PartialCube.Group> groups) {
-        Map<String, Integer> digits = new HashMap<>();
-        return groups.stream().filter(group -> group.level() > 0).anyMatch(group -> {
-            Integer other = digits.putIfAbsent(group.classification(), group.level());
-            return other != null && other != group.level();
+    private static boolean lackCodesIn(Stream<? extends Collection<PartialCube.Group>> groups) {
+        Map<String, Set<Integer>> digits = new HashMap<>();
+        Set<String> lacking = new HashSet<>();
+        groups.flatMap(Collection::stream).filter(group -> group.level() > 0).forEach(group -> {
+            digits.computeIfAbsent(group.classification(), each -> new HashSet<>())
+                    .add(group.level());
+            if (group.code().isEmpty()) {
+                lacking.add(group.classification());
+            }
         });
+        return digits.entrySet().stream()
+                .anyMatch(each -> each.getValue().size() > 1 && lacking.contains(each.getKey()));
     }
 
     /** Takes a sum of codes of a group. */
@@ -59,10 +69,14 @@ final class Levels {
      * @param compared takes every level that does not count, or not in all of its codes
      */
     Map<String, Sum> leaves(FlowKey key, Consumer<Aggregate> compared) {
-        Level finest = levels.keySet().stream()
+        Level covered = levels.keySet().stream()
                 .filter(level -> isCovered(parts(level)))
                 .max(Level.FINER)
                 .orElse(levels.lastKey());
+        Level finest = levels.keySet().stream()
+                .filter(level -> level.classification().equals(covered.classification()))
+                .max(Level.FINER)
+                .orElse(covered);
         Predicate<Level> isOfTree = level -> level.classification().equals(finest.classification())
                 && level.digits() > 0
                 && level.digits() < finest.digits();

@@ -96,7 +96,9 @@ final class SharedSlice {
         PartialCube cube = first.isPresent()
                 ? first.get()
                 : add(repeating, UnaryOperator.identity()).orElseThrow(this::changed);
-        return Levels.areSeveralIn(cube) ? add(repeating, FileSums::byCode).orElseThrow(this::changed) : cube;
+        return Levels.lackCodes(List.of(cube))
+                ? add(repeating, FileSums::byCode).orElseThrow(this::changed)
+                : cube;
     }
 
     /** What rows add up to that are not known to repeat others; empty when some are found to, which are then known. */

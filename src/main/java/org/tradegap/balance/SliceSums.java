@@ -1,6 +1,7 @@
 package org.tradegap.balance;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.tradegap.source.Block;
@@ -63,7 +64,7 @@ public final class SliceSums implements AutoCloseable {
         if (!duplicates.isEmpty()) {
             cube = without(duplicates, known);
         }
-        return Levels.areSeveralIn(cube) ? without(duplicates, FileSums.byCode(known)) : cube;
+        return Levels.lackCodes(List.of(cube)) ? without(duplicates, FileSums.byCode(known)) : cube;
     }
 
     private PartialCube without(SortedMap<Long, Long> duplicates, FileSums.Known into) throws IOException {

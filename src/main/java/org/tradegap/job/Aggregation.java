@@ -29,7 +29,15 @@ final class Aggregation {
 
     /** What a file adds up to, put together slice by slice. */
     PartialCube of(SourceFile file, List<SectorScheme> schemes) throws IOException {
-        FileSums sums = new FileSums(file, schemes, areas);
+        return of(file, schemes, new FileSums(file, schemes, areas));
+    }
+
+    /** The same, with each code told apart. */
+    PartialCube byCode(SourceFile file, List<SectorScheme> schemes) throws IOException {
+        return of(file, schemes, new FileSums(file, schemes, areas, true));
+    }
+
+    private PartialCube of(SourceFile file, List<SectorScheme> schemes, FileSums sums) throws IOException {
         JoinedCube joined = new JoinedCube(file.path());
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {

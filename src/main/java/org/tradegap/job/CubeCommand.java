@@ -84,7 +84,7 @@ final class CubeCommand implements Callable<Integer> {
                 console.line(each.file() + ":" + each.line() + ": rejected, " + each.column() + " '" + each.text()
                         + "': " + each.reason());
             }
-            CubeMerge.Merged merged = role.merge(scheme.orElseThrow().id(), frequency, pairs);
+            CubeMerge.Merged merged = role.merge(scheme.orElseThrow(), frequency, pairs);
             role.remarks(scheme.stream().toList()).forEach(console::line);
             Remarks.of(merged).forEach(console::line);
             if (!merged.cube().pairs().iterator().hasNext()) {

@@ -63,8 +63,7 @@ record ReportFigures(
         Map<String, CubeMerge.Merged> details = details(definition, detail, wanted);
         Optional<CubeMerge.Merged> controls = control.facts().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        control.merge(SectorScheme.ALL.id(), definition.scope().frequency(), wanted::contains));
+                : Optional.of(control.merge(SectorScheme.ALL, definition.scope().frequency(), wanted::contains));
         List<FileFacts> files = both(detail.facts(), control.facts());
         Map<String, Sum> unclassified = detail.unclassified(definition.scheme().id());
         Evidence evidence = new Evidence(
@@ -90,8 +89,7 @@ record ReportFigures(
             ReportDefinition definition, RoleFiles detail, Set<BalanceCube.Pair> wanted) throws IOException {
         Map<String, CubeMerge.Merged> details = new LinkedHashMap<>();
         for (SectorScheme scheme : definition.schemes()) {
-            details.put(
-                    scheme.id(), detail.merge(scheme.id(), definition.scope().frequency(), wanted::contains));
+            details.put(scheme.id(), detail.merge(scheme, definition.scope().frequency(), wanted::contains));
         }
         return details;
     }

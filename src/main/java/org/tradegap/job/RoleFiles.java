@@ -17,6 +17,7 @@ import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.FlowKey;
 import org.tradegap.balance.Frequency;
+import org.tradegap.balance.Levels;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.balance.Sum;
 import org.tradegap.definition.Problem;
@@ -45,7 +46,7 @@ final class RoleFiles {
      * No files yet.
      *
      * @param limit percent of a file's rows that may be rejected
-     * @param again reads a file again by code, where two files give the same flow
+     * @param again reads a file again by code, where two files give the same flow, or codes of several lengths stand apart
      */
     RoleFiles(String role, BigDecimal limit, Aggregation again) {
         this.role = role;
@@ -82,9 +83,13 @@ final class RoleFiles {
     }
 
     /** The balances of all files under a scheme, of the pairs that are wanted. */
-    CubeMerge.Merged merge(String scheme, Frequency frequency, Predicate<BalanceCube.Pair> wanted) throws IOException {
-        CubeMerge merge = new CubeMerge(scheme);
-        files.forEach((file, cube) -> merge.add(file.path(), cube));
+    CubeMerge.Merged merge(SectorScheme scheme, Frequency frequency, Predicate<BalanceCube.Pair> wanted)
+            throws IOException {
+        CubeMerge merge = new CubeMerge(scheme.id());
+        boolean byCode = Levels.lackCodes(files.values());
+        for (Map.Entry<SourceFile, PartialCube> file : files.entrySet()) {
+            merge.add(file.getKey().path(), byCode ? again.byCode(file.getKey(), List.of(scheme)) : file.getValue());
+        }
         refuseSameRows(merge.shared());
         return merge.merge(source(), frequency, conventions()).only(wanted);
     }

@@ -97,6 +97,50 @@ final class LeavesTest {
         }
     }
 
+    @Test
+    void aLongerCodeThatNoSectorClaimsIsUnclassified() {
+        BalanceCube cube = branches(List.of(
+                        Flows.export("2016", "01", "100"),
+                        Flows.export("2016", "770000", "70"),
+                        Flows.export("2016", "9999", "3")))
+                .cube();
+
+        assertThat(cube.total(Flows.IN_2016).exports()).isEqualTo(known("173"));
+        assertThat(cube.cell(Flows.IN_2016, Sector.UNCLASSIFIED.id()).exports()).isEqualTo(known("70"));
+    }
+
+    @Test
+    void codesOfSeveralLengthsApartFromEachOtherAreToBeReadAgain() {
+        PartialCube chapters =
+                Flows.partial(List.of(Flows.export("2016", "01", "100"), Flows.export("2016", "TOTAL", "100")));
+        PartialCube headings = Flows.partial(List.of(Flows.export("2016", "0202", "70")));
+
+        assertThat(Levels.lackCodes(List.of(chapters))).isFalse();
+        assertThat(Levels.lackCodes(List.of(headings))).isFalse();
+        assertThat(Levels.lackCodes(List.of(chapters, headings))).isTrue();
+        assertThat(Levels.lackCodes(List.of(Flows.joined(List.of(chapters, headings)))))
+                .isTrue();
+        assertThat(Levels.lackCodes(List.of(
+                        Flows.byCode(List.of(Flows.export("2016", "01", "100"))),
+                        Flows.byCode(List.of(Flows.export("2016", "0202", "70"))))))
+                .isFalse();
+    }
+
+    /** A report by year on months is kept from being published by them. */
+    @Test
+    void whatMonthsAreComparedWithStaysWithTheirYear() {
+        CubeMerge.Merged merged = Flows.years(
+                Flows.export("2016-01", "01", "100"),
+                Flows.export("2016-01", "TOTAL", "170"),
+                Flows.export("2017", "01", "1"));
+
+        assertThat(merged.only(Flows.IN_2016::equals).aggregates())
+                .singleElement()
+                .satisfies(each -> assertThat(each.differs()).isTrue());
+        assertThat(merged.only(pair -> pair.period().year() == 2017).aggregates())
+                .isEmpty();
+    }
+
     private static CubeMerge.Merged branches(List<TradeFlow> flows) {
         CubeMerge merge = new CubeMerge(Flows.CHAPTERS.id());
         merge.add("a.csv", Flows.byCode(flows));

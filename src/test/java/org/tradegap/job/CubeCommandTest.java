@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.job.Workplace.Ended;
+import org.tradegap.source.Sidecar;
 
 /** The cube command against sums made here, from the lines of the file and nothing else. */
 final class CubeCommandTest {
@@ -90,6 +92,36 @@ final class CubeCommandTest {
         assertThat(whole.out()).contains("TOTAL,9,170,-161,3,");
         assertThat(whole.err()).doesNotContain("1 differ");
         assertThat(chapters.out()).contains(",01,0,100,-100,1,").contains(",02,9,70,-61,2,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void noCodeIsLostBesideFinerOnesInAnotherFile(String threads) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String rows : List.of("01,100 02,70", "0202,70", "TOTAL,175", "03,5")) {
+            Path file = folder.resolve("part" + files.size() + ".csv");
+            Files.copy(Path.of(FILE + ".yml"), Sidecar.of(file));
+            String head = "period,reporter,partner,flow,classification,commodity,value\n";
+            Files.writeString(
+                    file,
+                    head
+                            + rows.replaceAll("(?m)^| ", "\n2016,USA,KOR,import,HS,")
+                                    .strip() + "\n");
+            files.add(file.toString());
+        }
+
+        List<String> arguments = new ArrayList<>(List.of("cube", "--threads", threads));
+        arguments.addAll(files);
+        Ended whole = command(arguments.toArray(String[]::new));
+        arguments.addAll(List.of("--sectors", "hs-chapters"));
+        Ended chapters = command(arguments.toArray(String[]::new));
+
+        assertThat(whole.out()).contains(",TOTAL,,175,,3,");
+        assertThat(whole.err()).contains("TOTAL of imports: 1 compared with the sum of their parts, 0 differ");
+        assertThat(chapters.out())
+                .contains(",01,,100,,1,")
+                .contains(",02,,70,,1,")
+                .contains(",03,,5,,1,");
     }
 
     /** By another spelling of the path, a link, or as what stands beside a file: nothing that is read is overwritten. */

@@ -31,7 +31,7 @@ final class RoleFilesTest {
         add(files, "a.csv", "2016", "2023-05-01");
         add(files, "b.csv", "2017", "2023-04-01");
 
-        Vintage vintage = files.merge(SectorScheme.ALL.id(), Frequency.YEAR, pair -> true)
+        Vintage vintage = files.merge(SectorScheme.ALL, Frequency.YEAR, pair -> true)
                 .cube()
                 .source()
                 .vintage();
@@ -81,6 +81,6 @@ final class RoleFilesTest {
         for (SourceFile file : files) {
             role.add(file, aggregation.of(file, List.of(SectorScheme.ALL)));
         }
-        return role.merge(SectorScheme.ALL.id(), Frequency.YEAR, pair -> true);
+        return role.merge(SectorScheme.ALL, Frequency.YEAR, pair -> true);
     }
 }
