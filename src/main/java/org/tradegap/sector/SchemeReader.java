@@ -95,11 +95,26 @@ final class SchemeReader {
                     claim(row, line, named);
                 }
             }
+            refuseLostZeros(headerLine);
             if (claims.isEmpty() && problems.all().size() == before) {
                 problems.add(new Problem(file, headerLine, "rows of prefix,sector", "none"));
             }
         } catch (IOException | UncheckedIOException e) {
             problems.add(new Problem(file, headerLine, "CSV with closed quotes", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Refuses several prefixes of one digit beside longer ones of which none begins with a zero: a spreadsheet has taken it. */
+    private void refuseLostZeros(int line) {
+        List<String> single =
+                claims.keySet().stream().filter(prefix -> prefix.length() == 1).toList();
+        boolean zeros = claims.keySet().stream().anyMatch(prefix -> prefix.startsWith("0"));
+        boolean longer = claims.keySet().stream().anyMatch(prefix -> prefix.length() == 2);
+        if (classification.equals(CommodityCode.HS) && single.size() > 1 && longer && !zeros) {
+            String prefix = single.get(0);
+            String expected =
+                    "prefixes with the zero in front of chapters 01 to 09, or " + prefix + "0 to " + prefix + "9";
+            problems.add(new Problem(file, claimLines.getOrDefault(prefix, line), expected, "'" + prefix + "'"));
         }
     }
 

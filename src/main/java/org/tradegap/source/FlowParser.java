@@ -176,11 +176,12 @@ final class FlowParser {
 
     private Optional<CommodityCode> code(String system, String code) {
         List<Integer> lengths = lengths();
-        Optional<CommodityCode> parsed = CommodityCode.parse(system, isRestored() ? restored(system, code) : code);
+        Optional<CommodityCode> parsed =
+                CommodityCode.parse(system, pad() == TextRule.EVEN ? restored(system, code) : code);
         if (lengths.isEmpty() || code.equals(CommodityCode.TOTAL)) {
             return parsed;
         }
-        if (!lengths.contains(code.length())) {
+        if (!lengths.contains(code.length()) || (pad() > 0 && code.startsWith("00"))) {
             return Optional.empty();
         }
         return parsed.isPresent() ? parsed : CommodityCode.national(code, code.length());
@@ -195,9 +196,9 @@ final class FlowParser {
         return number.group(1).length() % 2 == 0 ? number.group(1) : "0" + number.group(1);
     }
 
-    private boolean isRestored() {
+    private int pad() {
         TextRule rule = layout.format().fields().get(Field.COMMODITY);
-        return rule != null && rule.pad() == TextRule.EVEN;
+        return rule == null ? 0 : rule.pad();
     }
 
     private List<Integer> lengths() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tradegap.trade.AreaTable;
 
@@ -14,6 +15,9 @@ import org.tradegap.trade.AreaTable;
 final class LeftOutRows {
     /** A rule with the place of its column. */
     private record Rule(int index, Predicate<String> applies, boolean others, String why) {}
+
+    /** A whole number that has become a decimal. */
+    private static final Pattern DECIMAL = Pattern.compile("^(-?\\d+)\\.0+$");
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -33,7 +37,8 @@ final class LeftOutRows {
                         .<UnaryOperator<String>>map(field -> Objects.requireNonNull(tables.get(field))::written)
                         .orElse(UnaryOperator.identity());
                 Predicate<String> wanted = Wanted.anyOf(each.is());
-                Predicate<String> is = text -> wanted.test(written.apply(text));
+                Predicate<String> is = text -> wanted.test(written.apply(text))
+                        || wanted.test(written.apply(DECIMAL.matcher(text).replaceFirst("$1")));
                 rules.add(new Rule(index, each.unless() ? is.negate() : is, each.unless(), each.why()));
             }
         }

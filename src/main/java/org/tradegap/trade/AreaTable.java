@@ -26,14 +26,14 @@ public final class AreaTable {
     private final boolean names;
     private final boolean letters;
     private final Map<String, String> numbers = new HashMap<>();
-    private final Set<Integer> lengths;
+    private final Set<Integer> forms;
 
     private AreaTable(String id, String text) {
         this.prefix = id.toUpperCase(Locale.ROOT);
         this.text = text;
         text.lines().skip(1).map(line -> line.split(",", 4)).forEach(row -> areas.put(key(row[0]), area(row)));
         this.names = areas.isEmpty() || text.startsWith("name,");
-        this.lengths = areas.keySet().stream().map(String::length).collect(Collectors.toSet());
+        this.forms = areas.keySet().stream().map(AreaTable::form).collect(Collectors.toSet());
         areas.keySet().stream().filter(AreaTable::isNumber).forEach(code -> numbers.put(number(code), code));
         this.letters = areas.keySet().stream().anyMatch(code -> code.chars().anyMatch(Character::isLetter));
     }
@@ -75,8 +75,7 @@ public final class AreaTable {
         }
         String code = written(text);
         Area area = areas.get(key(code));
-        boolean formed =
-                names || (lengths.contains(code.length()) && code.chars().allMatch(this::isOfACode));
+        boolean formed = names || (forms.contains(form(code)) && code.chars().allMatch(this::isOfACode));
         return area == null && formed ? Area.parse(prefix + ":" + plain(code)) : Optional.ofNullable(area);
     }
 
@@ -94,6 +93,11 @@ public final class AreaTable {
 
     private static boolean isNumber(String code) {
         return !code.isEmpty() && code.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** The length of a code, below zero where it is a number. */
+    private static int form(String code) {
+        return isNumber(code) ? -code.length() : code.length();
     }
 
     /** A number without the zeros in front. */

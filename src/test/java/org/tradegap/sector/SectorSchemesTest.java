@@ -1,6 +1,7 @@
 package org.tradegap.sector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -155,6 +156,18 @@ final class SectorSchemesTest {
     void aPrefixThatNoCodeOfTheHarmonizedSystemHasIsRefused(String prefix) throws IOException {
         assertProblems("prefix,sector\n" + prefix + ",x\n")
                 .containsExactly(problem(2, "a commodity code or its beginning", "'" + prefix + "'"));
+    }
+
+    @Test
+    void prefixesThatASpreadsheetTookZerosFromAreRefused() throws IOException {
+        assertProblems("prefix,sector\n10,cereals\n1,animals\n2,meat\n")
+                .extracting(Problem::line, Problem::found)
+                .containsExactly(tuple(3, "'1'"));
+        assertThat(read("prefix,sector\n10,cereals\n01,animals\n8,machines\n").claims())
+                .hasSize(3);
+        assertThat(read("# classification: ENDUSE\nprefix,sector\n10,cereals\n1,animals\n")
+                        .claims())
+                .hasSize(2);
     }
 
     @Test
