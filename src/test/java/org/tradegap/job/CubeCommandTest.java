@@ -75,10 +75,7 @@ final class CubeCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "2"})
     void noCodeIsLostBesideFinerOnesOfOthers(String threads) throws IOException {
-        Path file = folder.resolve("branches.csv");
-        Files.copy(Path.of(FILE + ".yml"), folder.resolve("branches.csv.yml"));
-        Files.writeString(file, """
-                period,reporter,partner,flow,classification,commodity,value
+        Path file = file("branches.csv", """
                 2016,USA,KOR,import,HS,01,100
                 2016,USA,KOR,import,HS,02,70
                 2016,USA,KOR,import,HS,0202,70
@@ -99,14 +96,9 @@ final class CubeCommandTest {
     void noCodeIsLostBesideFinerOnesInAnotherFile(String threads) throws IOException {
         List<String> files = new ArrayList<>();
         for (String rows : List.of("01,100 02,70", "0202,70", "TOTAL,175", "03,5")) {
-            Path file = folder.resolve("part" + files.size() + ".csv");
-            Files.copy(Path.of(FILE + ".yml"), Sidecar.of(file));
-            String head = "period,reporter,partner,flow,classification,commodity,value\n";
-            Files.writeString(
-                    file,
-                    head
-                            + rows.replaceAll("(?m)^| ", "\n2016,USA,KOR,import,HS,")
-                                    .strip() + "\n");
+            String lines =
+                    rows.replaceAll("(?m)^| ", "\n2016,USA,KOR,import,HS,").strip() + "\n";
+            Path file = file("part" + files.size() + ".csv", lines);
             files.add(file.toString());
         }
 
@@ -160,10 +152,7 @@ final class CubeCommandTest {
 
     @Test
     void whatIsLeftOutIsSaid() throws IOException {
-        Path file = folder.resolve("levels.csv");
-        Files.copy(Path.of(FILE + ".yml"), folder.resolve("levels.csv.yml"));
-        Files.writeString(file, """
-                period,reporter,partner,flow,classification,commodity,value
+        Path file = file("levels.csv", """
                 2016,USA,KOR,import,HS,01,70
                 2016,USA,KOR,import,HS,0101,30
                 2016,USA,KOR,export,HS,01,9
@@ -285,5 +274,12 @@ final class CubeCommandTest {
                 .map(each -> each.getKey() + "," + each.getValue()[0] + "," + each.getValue()[1] + ","
                         + each.getValue()[0].subtract(each.getValue()[1]) + "," + each.getValue()[2] + ",")
                 .toList();
+    }
+
+    /** A file with some rows, and a sidecar that says what they are. */
+    private Path file(String name, String rows) throws IOException {
+        Path file = folder.resolve(name);
+        Files.copy(Path.of(FILE + ".yml"), Sidecar.of(file));
+        return Files.writeString(file, "period,reporter,partner,flow,classification,commodity,value\n" + rows);
     }
 }
