@@ -69,15 +69,14 @@ final class CellTable {
         return wide.getOrDefault(key(slot), BigDecimal.ZERO);
     }
 
-    /** The same cells in a table of its own, with room for more. */
-    CellTable copy(int more) {
+    /** The same cells in a table of its own. */
+    CellTable copy() {
         CellTable copy = new CellTable();
         copy.wide.putAll(wide);
-        copy.cells = cells;
+        copy.cells = cells.clone();
         copy.slots = slots;
         copy.size = size;
         copy.scale = scale;
-        copy.resize(copy.slotsFor(size + more));
         return copy;
     }
 
@@ -110,9 +109,14 @@ final class CellTable {
         return some;
     }
 
-    /** Adds all of another table, its keys changed to those of this one. */
+    /**
+     * Adds all of another table, its keys changed to those of this one. A smaller one is made as large first: cells that come in the order
+     * of another table's places would crowd together in it. In one as large they do not, and mostly find themselves.
+     */
     void addAll(CellTable other, Keys keys) {
-        reserve(size + other.size);
+        if (other.slots > slots) {
+            resize(other.slots);
+        }
         for (int slot = 0; slot < other.slots; slot++) {
             if (!other.isEmpty(slot)) {
                 long key = keys.of(other.key(slot));
@@ -181,23 +185,6 @@ final class CellTable {
             slot = (slot + 1) & (slots - 1);
         }
         return STRIDE * slot;
-    }
-
-    /** Makes room: cells that come in the order of another table's places would crowd together in a smaller one. */
-    private void reserve(int cellsInAll) {
-        int wanted = slotsFor(cellsInAll);
-        if (wanted > slots) {
-            resize(wanted);
-        }
-    }
-
-    /** How many places so many cells need, of which there are no fewer than now. */
-    private int slotsFor(int cellsInAll) {
-        int wanted = slots;
-        while (cellsInAll > wanted / 100 * FULLEST) {
-            wanted *= 2;
-        }
-        return wanted;
     }
 
     private void grow() {

@@ -41,6 +41,15 @@ public final class JoinedCube {
      * @param firstLine the line of the file at which it starts
      */
     public void add(PartialCube slice, long firstLine) {
+        add(slice, firstLine, true);
+    }
+
+    /** Takes a slice over, which is not to be used any more: large tables are not copied. */
+    void takeOver(PartialCube slice, long firstLine) {
+        add(slice, firstLine, false);
+    }
+
+    private void add(PartialCube slice, long firstLine, boolean ofOthers) {
         if (!schemes.isEmpty() && !schemes.equals(slice.schemes())) {
             throw new IllegalArgumentException("slices under " + schemes + " and " + slice.schemes());
         }
@@ -55,9 +64,19 @@ public final class JoinedCube {
                 areas[FlowNumbers.partnerOf(key)],
                 FlowNumbers.flowOf(key),
                 kinds[FlowNumbers.commodityOf(key)]);
-        addSums(slice, keys, isCounting(periods) && isCounting(areas) && isCounting(kinds));
+        if (rows == 0 && sums.size() == 0 && isCounting(periods) && isCounting(areas) && isCounting(kinds)) {
+            sums = slice.sums();
+            borrowed = ofOthers;
+        } else {
+            sums = borrowed ? sums.copy() : sums;
+            borrowed = false;
+            sums.addAll(slice.sums(), keys);
+        }
         slice.others().forEach((key, sum) -> others.merge(keys.of(key), sum, Sum::plus));
-        PartialCube.Notes notes = slice.notes();
+        take(slice.notes(), firstLine);
+    }
+
+    private void take(PartialCube.Notes notes, long firstLine) {
         rows += notes.rows();
         repeated += notes.repeated();
         notes.leftOut().forEach((why, count) -> leftOut.merge(why, count, Long::sum));
@@ -65,20 +84,6 @@ public final class JoinedCube {
                 .forEach((edition, years) -> editions.computeIfAbsent(edition, each -> new TreeSet<>())
                         .addAll(years));
         notes.rejections().forEach(each -> rejections.add(each.in("", firstLine)));
-    }
-
-    /** Takes sums; those of the first slice as they are, as long as no others come. */
-    private void addSums(PartialCube slice, CellTable.Keys keys, boolean sameKeys) {
-        if (rows == 0 && sums.size() == 0 && sameKeys) {
-            sums = slice.sums();
-            borrowed = true;
-            return;
-        }
-        if (borrowed) {
-            sums = sums.copy(slice.sums().size());
-            borrowed = false;
-        }
-        sums.addAll(slice.sums(), keys);
     }
 
     private static boolean isCounting(int[] numbers) {

@@ -116,7 +116,7 @@ final class SharedSlice {
             SortedMap<Long, Long> found = reader.duplicates();
             if (found.isEmpty()) {
                 JoinedCube joined = new JoinedCube(sums.file().path());
-                shares.forEach(share -> joined.add(share.builder.cube(), 1));
+                shares.forEach(share -> joined.takeOver(share.builder.cube(), 1));
                 shares.forEach(share -> sums.give(share.known));
                 return Optional.of(joined.cube(reader.repeated()));
             }
