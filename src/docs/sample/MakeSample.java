@@ -12,15 +12,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes the sample in {@code input/} from two official downloads: {@code java src/docs/sample/MakeSample.java ../shared/data input}.
+ * Makes the sample in {@code input/} from three official downloads: {@code java src/docs/sample/MakeSample.java ../shared/data input}.
  *
  * <p>Detail: exports and imports by HS chapter from UN Comtrade's old site, re-exports left out since exports contain them.
  * Its France is area 251, with Monaco and the overseas departments; the Census Bureau counts these apart.
  * Control: the year totals (IYR, EYR) of the Census Bureau's file of trade by partner, months and groups left out.
+ * End use: the Census Bureau's imports from Korea by five-digit end-use code, years without trade left out.
  */
 final class MakeSample {
     private static final String DETAIL = "comtrade-legacy/comtrade_USA_HS2_2010-2019_10partners.csv";
     private static final String CONTROL = "census-country/country_1985-2026-01.csv";
+    private static final String END_USE = "census-enduse/enduse_imports_2016-2025_7partners.csv";
     private static final int LAST_FULL_YEAR = 2025;
 
     private static final Set<String> PARTNERS = Set.of("KOR", "CHN", "MEX", "JPN", "DEU", "CAN", "GBR", "FRA", "WLD");
@@ -66,6 +68,22 @@ final class MakeSample {
             absent: missing  # the world has no rows before 1987; that is not zero trade
             """;
 
+    private static final String END_USE_SIDECAR = """
+            id: us-census-end-use
+            source: "U.S. Census Bureau, U.S. imports by 5-digit end-use code"
+            note: "U.S. goods imports from Korea by five-digit end-use code, 2016-2025, each figure as the Census Bureau's table\
+             by end use and country gives it; codes without trade in a year are left out."
+            published: unknown
+            retrieved: 2026-11-23
+            vintage: "the table bears no date; it covers the years to 2025"
+            currency: USD
+            scale: 1
+            basis:
+              export: none
+              import: {coverage: general, valuation: customs}
+            absent: zero  # a code without a row had no imports
+            """;
+
     /** One line of the tidy format; the order is period, partner, flow, commodity. */
     private record Row(String period, String partner, String flow, String classification, String commodity, String value) {
         static final String HEADER = "period,reporter,partner,flow,classification,commodity,value";
@@ -87,6 +105,7 @@ final class MakeSample {
         Path sample = Files.createDirectories(Path.of(args[1]));
         write(sample, "us-hs2-2010-2019.csv", detail(downloads.resolve(DETAIL)), DETAIL_SIDECAR);
         write(sample, "us-totals-1985-2025.csv", control(downloads.resolve(CONTROL)), CONTROL_SIDECAR);
+        write(sample, "us-korea-end-use-2016-2025.csv", endUse(downloads.resolve(END_USE)), END_USE_SIDECAR);
     }
 
     /** Chapter values in USD as they stand; rows are chosen by the flow's code and the partner's ISO code. */
@@ -111,6 +130,20 @@ final class MakeSample {
             if (partner != null && Integer.parseInt(r.get("year")) <= LAST_FULL_YEAR) {
                 rows.add(new Row(r.get("year"), partner, "export", "HS", "TOTAL", withoutNoise(r.get("EYR"))));
                 rows.add(new Row(r.get("year"), partner, "import", "HS", "TOTAL", withoutNoise(r.get("IYR"))));
+            }
+        }
+        return rows;
+    }
+
+    /** Imports from Korea in USD as they stand, a row for each year's column with trade in it. */
+    private static List<Row> endUse(Path file) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (Map<String, String> r : records(file)) {
+            for (int year = 2016; year <= LAST_FULL_YEAR; year++) {
+                String value = r.get("value_" + year % 100);
+                if ("KOR".equals(CENSUS_PARTNERS.get(r.get("CTY_CODE"))) && !value.equals("0")) {
+                    rows.add(new Row(Integer.toString(year), "KOR", "import", "ENDUSE", r.get("END_USE"), value));
+                }
             }
         }
         return rows;

@@ -32,10 +32,13 @@ final class DependencyRuleTest {
                     .libraries(CSV, "io.airlift.compress..", "org.dhatim.fastexcel.reader..", "javax.xml.stream.."),
             row("sector", "definition", "trade").libraries(CSV),
             row("balance", "definition", "trade", "sector", "source").libraries(CSV),
-            row("indicator", "definition", "trade", "sector", "balance"),
-            row("agreement", "definition", "trade", "sector", "balance", "indicator"),
-            row("claim", "definition", "trade", "sector", "balance", "indicator", "agreement"),
+            row("indicator", "definition", "trade", "sector", "balance").libraries(CSV),
+            row("agreement", "definition", "trade", "sector", "balance", "indicator")
+                    .libraries(CSV),
+            row("claim", "definition", "trade", "sector", "balance", "indicator", "agreement")
+                    .libraries(CSV),
             row("revision", "definition", "trade", "sector", "balance"),
+            row("season", "trade"),
             row("quality", "definition", "trade", "source", "sector", "balance", "indicator", "revision"),
             row("lineage", "definition", "trade", "source", "sector", "balance", "indicator"),
             row(
@@ -49,6 +52,7 @@ final class DependencyRuleTest {
                     "agreement",
                     "claim",
                     "revision",
+                    "season",
                     "quality",
                     "lineage"),
             row("chart", "definition", "report").libraries("org.jfree..", "javax.imageio.."),

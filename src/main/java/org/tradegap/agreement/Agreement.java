@@ -1,10 +1,9 @@
 package org.tradegap.agreement;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.tradegap.definition.Definition;
+import org.tradegap.trade.Area;
 
 /**
  * A trade agreement.
@@ -13,31 +12,28 @@ import org.tradegap.definition.Definition;
  * @param name in full
  * @param label short, as charts print it
  * @param entryIntoForce the day from which it applies
+ * @param parties the reporter's partners in it; all partners of the report where none are named
+ * @param comparison how trade before is set against trade after, where that is wanted
+ * @param stagings tariffs that change step by step
+ * @param quotas limits of quantities
  */
-public record Agreement(String id, String name, String label, LocalDate entryIntoForce) {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
-    /** Reads an entry of {@code agreements} in a report's definition. */
-    public static Agreement read(Definition in) {
-        String name = in.text("name");
-        Agreement agreement = new Agreement(
-                in.value("id", "lower case with dashes", Agreement::id, ""),
-                name,
-                in.text("label", name),
-                in.value("entry-into-force", "a date such as 2012-03-15", Agreement::date, LocalDate.EPOCH));
-        in.finish();
-        return agreement;
+public record Agreement(
+        String id,
+        String name,
+        String label,
+        LocalDate entryIntoForce,
+        List<Area> parties,
+        Optional<Comparison> comparison,
+        List<Staging> stagings,
+        List<Quota> quotas) {
+    public Agreement {
+        parties = List.copyOf(parties);
+        stagings = List.copyOf(stagings);
+        quotas = List.copyOf(quotas);
     }
 
-    private static Optional<String> id(String text) {
-        return Optional.of(text).filter(each -> ID.matcher(each).matches());
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    /** Whether it says more than when it came into force. */
+    public boolean hasFigures() {
+        return comparison.isPresent() || !stagings.isEmpty() || !quotas.isEmpty() || !parties.isEmpty();
     }
 }

@@ -27,6 +27,11 @@ public final class GrossDeficitShare implements Indicator {
         return Indicator.percent(gross(all), gross(all));
     }
 
+    /** The sum of all deficits, surpluses left aside. */
+    public Observation sum(Collection<Balance> all) {
+        return gross(all);
+    }
+
     private static Observation gross(Collection<Balance> all) {
         return all.stream().map(GrossDeficitShare::deficit).reduce(Observation.ZERO, Observation::plus);
     }

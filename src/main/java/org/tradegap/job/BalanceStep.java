@@ -1,11 +1,14 @@
 package org.tradegap.job;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,6 +24,8 @@ import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeStore;
 import org.tradegap.balance.JoinedCube;
 import org.tradegap.balance.PartialCube;
+import org.tradegap.claim.ClaimsCsv;
+import org.tradegap.claim.Verdict;
 import org.tradegap.publish.Releases;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.sector.SectorScheme;
@@ -32,6 +37,7 @@ import org.tradegap.trade.Area;
 
 /** Merges partial cubes into the balances of each report, checks them, and decides what is to be released. */
 final class BalanceStep implements Tasklet {
+    private static final String CLAIMS = "claims.csv";
     private static final CSVFormat REJECTIONS = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator("\n")
@@ -69,7 +75,7 @@ final class BalanceStep implements Tasklet {
             Path draft = Files.createDirectories(settings.folders().draft(report.id()));
             write(figures, draft);
             Facts.Decision decision = decisions.of(report, shown(figures, draft), figures.failed(), releases);
-            handover.facts(report.id(), Facts.of(figures, decision));
+            handover.facts(report.id(), Facts.of(figures, decision, verdicts(report, releases)));
         }
         return RepeatStatus.FINISHED;
     }
@@ -88,13 +94,34 @@ final class BalanceStep implements Tasklet {
         return joined.cube();
     }
 
+    /** The verdicts on statements in the newest release; none where it has no such file or a damaged one. */
+    private Map<String, Verdict> verdicts(ReportDefinition report, Releases releases) throws IOException {
+        Optional<Path> claims = releases.newest()
+                .map(newest -> settings.folders()
+                        .output()
+                        .resolve(report.id())
+                        .resolve(newest.release().name()))
+                .map(release -> release.resolve(CLAIMS));
+        if (claims.isEmpty() || !Files.isRegularFile(claims.get())) {
+            return Map.of();
+        }
+        try (BufferedReader in = Files.newBufferedReader(claims.get())) {
+            return ClaimsCsv.verdicts(in);
+        }
+    }
+
     private static void write(ReportFigures figures, Path draft) throws IOException {
         ReportDefinition report = figures.definition();
-        for (SectorScheme scheme : report.schemes()) {
+        for (SectorScheme scheme : report.schemes(ReportDefinition.DETAIL)) {
             write(figures.detail(scheme).cube(), draft.resolve(report.balanceFile(scheme)));
         }
         if (figures.control().isPresent()) {
             write(figures.control().get().cube(), draft.resolve("control.csv"));
+        }
+        if (!figures.claims().isEmpty()) {
+            try (BufferedWriter out = Files.newBufferedWriter(draft.resolve(CLAIMS))) {
+                ClaimsCsv.write(figures.claims(), out);
+            }
         }
         try (BufferedWriter out = Files.newBufferedWriter(draft.resolve("rejections.csv"));
                 CSVPrinter csv = new CSVPrinter(out, REJECTIONS)) {
@@ -122,6 +149,7 @@ final class BalanceStep implements Tasklet {
         }
         shown.add(figures.detail().cube().source().toString());
         figures.control().ifPresent(control -> shown.add(control.cube().source().toString()));
+        figures.further().values().forEach(source -> shown.add(source.toString()));
         figures.findings().forEach(finding -> shown.add(finding.toString()));
         return Sha256.of(shown);
     }

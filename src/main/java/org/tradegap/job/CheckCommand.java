@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.tradegap.claim.Assessment;
 import org.tradegap.definition.Problem;
 import org.tradegap.publish.Manifest;
 import org.tradegap.publish.Releases;
@@ -29,8 +30,17 @@ import picocli.CommandLine.Parameters;
         description = "Reads and validates inputs and definitions and prints what the checks find; publishes nothing."
                 + " With --input and no report, walks that folder and prints one line a file.")
 final class CheckCommand implements Callable<Integer> {
-    /** A report and what the checks found. */
-    private record Checked(String report, boolean fit, List<Manifest.Finding> findings) {}
+    /** A report, what the checks found, and the verdicts on its claims. */
+    private record Checked(String report, boolean fit, List<Manifest.Finding> findings, List<Held> claims) {}
+
+    /** The verdict on a claim. */
+    private record Held(String claim, String verdict) {
+        static List<Held> of(List<Assessment> assessments) {
+            return assessments.stream()
+                    .map(each -> new Held(each.claim().id(), each.words()))
+                    .toList();
+        }
+    }
 
     /** The result for reports as JSON. */
     private record OfReports(int exit, String meaning, List<Checked> reports) {}
@@ -72,7 +82,8 @@ final class CheckCommand implements Callable<Integer> {
                     (file, reporters) -> aggregation
                             .of(file, plan.schemes(plan.files().indexOf(file), reports))
                             .of(reporters));
-            checked.add(new Checked(report.id(), !figures.failed(), PublishStep.said(figures.findings())));
+            checked.add(new Checked(
+                    report.id(), !figures.failed(), PublishStep.said(figures.findings()), Held.of(figures.claims())));
         }
         ExitCode exit = checked.stream().allMatch(Checked::fit) ? ExitCode.OK : ExitCode.QUALITY;
         if (json.wanted()) {
@@ -89,6 +100,7 @@ final class CheckCommand implements Callable<Integer> {
         for (Manifest.Finding finding : report.findings()) {
             print.accept("  " + finding.words());
         }
+        report.claims().forEach(each -> print.accept("  claim " + each.claim() + ": " + each.verdict()));
     }
 
     private ExitCode files(Console console) throws IOException {

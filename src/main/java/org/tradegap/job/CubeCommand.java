@@ -17,6 +17,7 @@ import org.tradegap.balance.Frequency;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
 import org.tradegap.quality.Limits;
+import org.tradegap.report.ReportDefinition;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.sector.SectorSchemes;
 import org.tradegap.source.Formats;
@@ -99,7 +100,7 @@ final class CubeCommand implements Callable<Integer> {
         Optional<CubeStore> store = Optional.ofNullable(cache).map(CubeStore::new);
         Aggregation aggregation = new Aggregation(Areas.standard(), store, threads.count());
         RoleFiles role = new RoleFiles(
-                Plan.DETAIL,
+                ReportDefinition.DETAIL,
                 Limits.STANDARD.rejected(),
                 new Aggregation(Areas.standard(), Optional.empty(), threads.count()));
         Formats formats = Formats.standard();

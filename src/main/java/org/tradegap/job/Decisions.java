@@ -2,11 +2,13 @@ package org.tradegap.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tradegap.indicator.Deflator;
 import org.tradegap.publish.Fingerprint;
 import org.tradegap.publish.Releases;
 import org.tradegap.report.ReportDefinition;
@@ -60,7 +62,15 @@ final class Decisions {
     private Fingerprint fingerprint(ReportDefinition report, String figures) throws IOException {
         List<String> defined = new ArrayList<>();
         defined.add(Files.readString(reports.definition(report.id())));
-        report.schemes().forEach(scheme -> defined.add(scheme.text()));
+        Path claims = reports.claims(report.id());
+        if (Files.exists(claims)) {
+            defined.add(Files.readString(claims));
+        }
+        defined.add(report.agreements().toString());
+        report.contents().deflator().map(Deflator::text).ifPresent(defined::add);
+        report.sources().all().keySet().stream()
+                .flatMap(role -> report.schemes(role).stream())
+                .forEach(scheme -> defined.add(scheme.text()));
         return new Fingerprint(
                 figures,
                 Sha256.of(defined),

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tradegap.claim.Verdict;
 import org.tradegap.publish.Fingerprint;
 import org.tradegap.publish.Release;
 import org.tradegap.quality.FileFacts;
 import org.tradegap.quality.Finding;
+import org.tradegap.report.ReportData;
 import org.tradegap.source.Rejection;
 import org.tradegap.trade.Source;
 
@@ -18,6 +20,7 @@ import org.tradegap.trade.Source;
  * @param decision whether and as what the report is to be released
  * @param detail the source of the detail figures
  * @param control the source of the control totals
+ * @param claims statements held to the figures
  * @param files the files read
  * @param rejected reason to rows
  * @param unclassified code to rows
@@ -28,6 +31,7 @@ record Facts(
         Decision decision,
         Source detail,
         Optional<Source> control,
+        ReportData.Claims claims,
         List<FileFacts> files,
         Map<String, Long> rejected,
         Map<String, Long> unclassified,
@@ -48,14 +52,19 @@ record Facts(
         }
     }
 
-    /** The facts of some figures. */
-    static Facts of(ReportFigures figures, Decision decision) {
+    /**
+     * The facts of some figures.
+     *
+     * @param before the verdicts on statements in the release before
+     */
+    static Facts of(ReportFigures figures, Decision decision, Map<String, Verdict> before) {
         Map<String, Long> unclassified = new TreeMap<>();
         figures.unclassified().forEach((code, sum) -> unclassified.put(code, sum.rows()));
         return new Facts(
                 decision,
                 figures.detail().cube().source(),
                 figures.control().map(control -> control.cube().source()),
+                new ReportData.Claims(figures.claims(), before, figures.further()),
                 figures.files(),
                 byReason(figures.rejections()),
                 unclassified,

@@ -24,7 +24,7 @@ record Plan(List<SourceFile> files, List<Use> uses, Map<String, Unchanged> uncha
      * A file in a role of a report.
      *
      * @param file its index in the plan
-     * @param role {@code detail} or {@code control}
+     * @param role {@code detail}, {@code control} or the name of a further source
      */
     record Use(String report, String role, int file) {}
 
@@ -49,8 +49,7 @@ record Plan(List<SourceFile> files, List<Use> uses, Map<String, Unchanged> uncha
         Set<SectorScheme> schemes = new LinkedHashSet<>();
         for (Use use : uses) {
             if (use.file() == file) {
-                boolean detail = use.role().equals(DETAIL);
-                schemes.addAll(detail ? reports.report(use.report()).schemes() : List.of(SectorScheme.ALL));
+                schemes.addAll(reports.report(use.report()).schemes(use.role()));
             }
         }
         return List.copyOf(schemes);
@@ -70,7 +69,4 @@ record Plan(List<SourceFile> files, List<Use> uses, Map<String, Unchanged> uncha
     boolean isUnchanged(String report) {
         return unchanged.containsKey(report);
     }
-
-    static final String DETAIL = "detail";
-    static final String CONTROL = "control";
 }

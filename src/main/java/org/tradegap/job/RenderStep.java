@@ -80,7 +80,7 @@ final class RenderStep implements Tasklet {
         Facts facts = handover.facts(report);
         ReportDefinition definition = reports.report(report);
         Map<String, BalanceCube> details = new LinkedHashMap<>();
-        for (SectorScheme scheme : definition.schemes()) {
+        for (SectorScheme scheme : definition.schemes(ReportDefinition.DETAIL)) {
             details.put(scheme.id(), cube(facts.detail(), draft.resolve(definition.balanceFile(scheme))));
         }
         Optional<BalanceCube> control = facts.control().isEmpty()
@@ -88,10 +88,12 @@ final class RenderStep implements Tasklet {
                 : Optional.of(cube(facts.control().get(), draft.resolve("control.csv")));
         return new ReportData(
                 definition,
-                facts.decision().release().asOf(),
-                facts.decision().release().name(),
+                new ReportData.Edition(
+                        facts.decision().release().asOf(),
+                        facts.decision().release().name()),
                 details,
                 control,
+                facts.claims(),
                 facts.files(),
                 facts.rejected(),
                 facts.unclassified(),

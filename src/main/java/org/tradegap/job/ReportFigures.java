@@ -1,20 +1,19 @@
 package org.tradegap.job;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.balance.Sum;
+import org.tradegap.claim.Assessment;
 import org.tradegap.quality.Check;
 import org.tradegap.quality.Evidence;
 import org.tradegap.quality.FileFacts;
@@ -26,12 +25,15 @@ import org.tradegap.source.Rejection;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Areas;
+import org.tradegap.trade.Source;
 
 /**
  * The figures of a report: its sources merged, restricted to its scope, and checked.
  *
  * @param details scheme id to what the detail files add up to, the report's own scheme first
  * @param control what the control files add up to
+ * @param claims statements held to the figures
+ * @param further the sources of further roles, by their name
  * @param rejections of all its files, placed
  * @param remarks what is to be said of its files
  */
@@ -39,6 +41,8 @@ record ReportFigures(
         ReportDefinition definition,
         Map<String, CubeMerge.Merged> details,
         Optional<CubeMerge.Merged> control,
+        List<Assessment> claims,
+        Map<String, Source> further,
         List<FileFacts> files,
         List<Rejection> rejections,
         List<String> remarks,
@@ -57,47 +61,45 @@ record ReportFigures(
      */
     static ReportFigures of(ReportDefinition definition, Plan plan, List<RowsBefore> before, Cubes cubes)
             throws IOException {
-        RoleFiles detail = collect(Plan.DETAIL, definition, plan, cubes);
-        RoleFiles control = collect(Plan.CONTROL, definition, plan, cubes);
-        Set<BalanceCube.Pair> wanted = new LinkedHashSet<>(definition.scope().pairs());
-        Map<String, CubeMerge.Merged> details = details(definition, detail, wanted);
-        Optional<CubeMerge.Merged> controls = control.facts().isEmpty()
-                ? Optional.empty()
-                : Optional.of(control.merge(SectorScheme.ALL, definition.scope().frequency(), wanted::contains));
-        List<FileFacts> files = both(detail.facts(), control.facts());
+        Map<String, RoleFiles> roles = new LinkedHashMap<>();
+        for (String role : definition.sources().all().keySet()) {
+            roles.put(role, collect(role, definition, plan, cubes));
+        }
+        Merges merges = Merges.of(definition, roles);
+        RoleFiles detail = Objects.requireNonNull(roles.get(ReportDefinition.DETAIL));
+        List<FileFacts> files = all(roles, RoleFiles::facts);
         Map<String, Sum> unclassified = detail.unclassified(definition.scheme().id());
         Evidence evidence = new Evidence(
-                List.copyOf(wanted),
+                definition.scope().pairs(),
                 definition.sources().limits(),
-                List.copyOf(details.values()),
-                controls,
+                List.copyOf(merges.details().values()),
+                merges.control(),
                 files,
                 before,
                 unclassified);
         return new ReportFigures(
                 definition,
-                details,
-                controls,
+                merges.details(),
+                merges.control(),
+                merges.claims(),
+                merges.further(),
                 files,
-                both(detail.rejections(), control.rejections()),
-                both(detail.remarks(definition.schemes()), control.remarks(List.of(SectorScheme.ALL))),
+                all(roles, RoleFiles::rejections),
+                remarks(definition, roles),
                 unclassified,
                 Check.all(evidence));
     }
 
-    private static Map<String, CubeMerge.Merged> details(
-            ReportDefinition definition, RoleFiles detail, Set<BalanceCube.Pair> wanted) throws IOException {
-        Map<String, CubeMerge.Merged> details = new LinkedHashMap<>();
-        for (SectorScheme scheme : definition.schemes()) {
-            details.put(scheme.id(), detail.merge(scheme, definition.scope().frequency(), wanted::contains));
-        }
-        return details;
+    private static <T> List<T> all(Map<String, RoleFiles> roles, Function<RoleFiles, List<T>> part) {
+        return roles.values().stream()
+                .flatMap(each -> part.apply(each).stream())
+                .toList();
     }
 
-    private static <T> List<T> both(List<T> detail, List<T> control) {
-        List<T> both = new ArrayList<>(detail);
-        both.addAll(control);
-        return both;
+    private static List<String> remarks(ReportDefinition definition, Map<String, RoleFiles> roles) {
+        return roles.entrySet().stream()
+                .flatMap(each -> each.getValue().remarks(definition.schemes(each.getKey())).stream())
+                .toList();
     }
 
     /** The detail figures under the report's own scheme. */

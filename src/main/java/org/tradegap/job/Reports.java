@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tradegap.claim.ClaimsReader;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
 import org.tradegap.publish.Fingerprint;
@@ -74,6 +75,11 @@ public final class Reports {
     /** Where a report's definition is. */
     public Path definition(String report) {
         return folders.templates().resolve(report).resolve(ReportDefinitionReader.FILE);
+    }
+
+    /** Where the statements are that a report is held to, if there are any. */
+    Path claims(String report) {
+        return folders.templates().resolve(report).resolve(ClaimsReader.FILE);
     }
 
     public Areas areas() {

@@ -28,6 +28,7 @@ import org.tradegap.source.InputException;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Basis;
+import org.tradegap.trade.Flow;
 import org.tradegap.trade.Source;
 import org.tradegap.trade.Vintage;
 
@@ -65,6 +66,7 @@ final class RoleFiles {
             throw new InputException(new Problem(file.path(), 0, "each file once", "it twice"));
         }
         files.keySet().forEach(other -> refuseOtherTerms(other, file));
+        refuseFlowsWithoutBasis(file, cube);
         files.put(file, cube);
         List<Rejection> rejected =
                 cube.rejections().stream().map(each -> each.in(file.name(), 1)).toList();
@@ -187,6 +189,24 @@ final class RoleFiles {
     private static Problem problem(String path, Rejection rejection) {
         String expected = rejection.reason().replaceFirst("^expected ", "") + " in " + rejection.column();
         return new Problem(path, (int) rejection.line(), expected, "'" + rejection.text() + "'");
+    }
+
+    /** Refuses rows of a flow of which it is said that the file has none. */
+    private static void refuseFlowsWithoutBasis(SourceFile file, PartialCube cube) {
+        Basis basis = file.source().basis();
+        boolean exports = !basis.exports().equals(Basis.OfFlow.NONE);
+        boolean imports = !basis.imports().equals(Basis.OfFlow.NONE);
+        if (exports && imports) {
+            return;
+        }
+        Set<Flow> found = cube.cells(cube.schemes().get(0)).keySet().stream()
+                .map(cell -> cell.key().flow())
+                .collect(Collectors.toSet());
+        if ((!exports && found.contains(Flow.EXPORT)) || (!imports && found.contains(Flow.IMPORT))) {
+            String flow = exports ? "import" : "export";
+            throw new InputException(
+                    new Problem(file.path(), 0, "no " + flow + "s, as their basis is not told", "rows of them"));
+        }
     }
 
     private static void refuseOtherTerms(SourceFile one, SourceFile other) {

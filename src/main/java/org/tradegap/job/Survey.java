@@ -63,9 +63,9 @@ final class Survey {
 
     private void look(List<ReportDefinition> reports) throws IOException {
         for (ReportDefinition report : reports) {
-            find(report, Plan.DETAIL, report.sources().detail());
-            if (report.sources().control().isPresent()) {
-                find(report, Plan.CONTROL, report.sources().control().get());
+            for (Map.Entry<String, ReportDefinition.Role> role :
+                    report.sources().all().entrySet()) {
+                find(report, role.getKey(), role.getValue());
             }
         }
         for (Found each : found) {

@@ -3,6 +3,7 @@ package org.tradegap.quality;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
@@ -28,13 +29,31 @@ final class Completeness implements Check {
     @Override
     public List<Finding> findings(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
-        for (BalanceCube.Pair pair : evidence.wanted()) {
+        notYet(evidence).ifPresent(findings::add);
+        for (BalanceCube.Pair pair : evidence.due()) {
             Balance total = evidence.main().cube().total(pair);
             Collection<Balance> cells = evidence.main().cube().cells(pair).values();
             side(pair, "exports", total.exports(), any(cells, Balance::exports), findings);
             side(pair, "imports", total.imports(), any(cells, Balance::imports), findings);
         }
         return findings;
+    }
+
+    /** That the source ends before the report does. */
+    private Optional<Finding> notYet(Evidence evidence) {
+        long months = evidence.wanted().stream()
+                .filter(pair -> !evidence.due().contains(pair))
+                .map(BalanceCube.Pair::period)
+                .distinct()
+                .count();
+        return months == 0
+                ? Optional.empty()
+                : evidence.lastMonth()
+                        .map(last -> new Finding(
+                                Finding.Severity.NOTE,
+                                name(),
+                                "the detail source ends with " + last + "; " + months
+                                        + " months after it are not there yet"));
     }
 
     private static boolean any(Collection<Balance> cells, Function<Balance, Observation> side) {

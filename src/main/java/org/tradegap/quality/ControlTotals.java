@@ -33,7 +33,7 @@ final class ControlTotals implements Check {
                 findings.add(otherCurrency(detail.source(), control.source()));
                 return;
             }
-            for (BalanceCube.Pair pair : evidence.wanted()) {
+            for (BalanceCube.Pair pair : evidence.due()) {
                 if (!control.has(pair)) {
                     String text = "none for " + pair.partner() + " in " + pair.period();
                     findings.add(new Finding(Finding.Severity.WARNING, name(), text));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.Sum;
+import org.tradegap.trade.Period;
 
 /**
  * What the checks look at.
@@ -25,6 +26,23 @@ public record Evidence(
         List<FileFacts> files,
         List<RowsBefore> before,
         Map<String, Sum> unclassified) {
+    /** The pairs shown of periods up to the last month that the detail has; months after it are not published yet. */
+    public List<BalanceCube.Pair> due() {
+        Optional<Period> last = lastMonth();
+        return wanted.stream()
+                .filter(pair -> last.isEmpty() || pair.period().compareTo(last.get()) <= 0)
+                .toList();
+    }
+
+    /** The last month that the detail has anything of; none where it has nothing, or years. */
+    Optional<Period> lastMonth() {
+        Optional<Period> last = Optional.empty();
+        for (BalanceCube.Pair pair : main().cube().pairs()) {
+            last = Optional.of(pair.period()).filter(period -> !period.isYear());
+        }
+        return last;
+    }
+
     /** The figures under the report's own scheme. */
     public CubeMerge.Merged main() {
         return detail.get(0);

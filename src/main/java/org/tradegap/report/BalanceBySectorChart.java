@@ -13,6 +13,7 @@ import org.tradegap.balance.Balance;
 import org.tradegap.sector.Sector;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
+import org.tradegap.trade.UnitShown;
 
 /** The balance by sector, stacked, with the total as a line; at most eight parts, the smaller ones as one. */
 final class BalanceBySectorChart implements ChartMaker {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
+import org.tradegap.trade.UnitShown;
 
 /** The balance with each partner, one small panel each. */
 final class BalancesByPartnerChart implements ChartMaker {

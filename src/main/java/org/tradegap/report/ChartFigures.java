@@ -13,6 +13,7 @@ import org.tradegap.balance.BalanceCube;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
+import org.tradegap.trade.UnitShown;
 
 /** What the charts of a report have in common: its figures, the unit that fits a chart, and the words around it. */
 final class ChartFigures {

@@ -3,7 +3,6 @@ package org.tradegap.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.tradegap.balance.BalanceCube;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.trade.Source;
 
@@ -40,8 +39,14 @@ final class CoverSheet {
         rows.add(row(
                 "Sectors",
                 data.definition().schemes().stream().map(SectorScheme::title).collect(Collectors.joining("; "))));
-        source(rows, "Figures by sector", data.detail());
-        data.control().ifPresent(control -> source(rows, "Control totals", control));
+        source(rows, "Figures by sector", data.detail().source());
+        data.control().ifPresent(control -> source(rows, "Control totals", control.source()));
+        data.claims().sources().forEach((name, source) -> source(rows, "Source '" + name + "'", source));
+        data.claims()
+                .assessments()
+                .forEach(each -> rows.add(row(
+                        "Claim",
+                        each.claim().statement() + ": " + each.verdict().words())));
         data.definition()
                 .agreements()
                 .forEach(agreement -> rows.add(
@@ -49,8 +54,7 @@ final class CoverSheet {
         return facts("about", rows);
     }
 
-    private static void source(List<Table.Row> rows, String role, BalanceCube cube) {
-        Source source = cube.source();
+    private static void source(List<Table.Row> rows, String role, Source source) {
         rows.add(row(role, source.title()));
         rows.add(row(role + ", basis", Lines.capital(source.basis().words())));
         rows.add(row(role + ", dates", Lines.capital(source.vintage().words())));

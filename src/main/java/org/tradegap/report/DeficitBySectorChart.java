@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tradegap.sector.Sector;
 import org.tradegap.trade.Observation;
+import org.tradegap.trade.UnitShown;
 
 /** The balance by sector in the last period, the largest deficit first. */
 final class DeficitBySectorChart implements ChartMaker {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tradegap.trade.Observation;
+import org.tradegap.trade.UnitShown;
 
 /**
  * The largest and smallest of the figures that a chart is about, for its alternative text.

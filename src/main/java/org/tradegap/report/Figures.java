@@ -5,6 +5,7 @@ import org.tradegap.balance.BalanceCube;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Source;
 import org.tradegap.trade.Status;
+import org.tradegap.trade.UnitShown;
 
 /** Observations as cells, exact, in the unit that a report shows. */
 record Figures(UnitShown unit, Source source) {

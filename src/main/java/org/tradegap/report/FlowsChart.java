@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tradegap.balance.Balance;
 import org.tradegap.trade.Observation;
+import org.tradegap.trade.UnitShown;
 
 /** Exports, imports and the balance over the periods. */
 final class FlowsChart implements ChartMaker {

@@ -57,8 +57,10 @@ final class NotesSheet {
 
     private static Map<String, String> sources(ReportData data) {
         Map<String, String> sources = new LinkedHashMap<>();
-        Stream.concat(Stream.of(data.detail()), data.control().stream())
-                .map(BalanceCube::source)
+        Stream.concat(
+                        Stream.concat(Stream.of(data.detail()), data.control().stream())
+                                .map(BalanceCube::source),
+                        data.claims().sources().values().stream())
                 .forEach(source -> sources.put(source.id(), words(source)));
         return sources;
     }

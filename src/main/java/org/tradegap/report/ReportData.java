@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tradegap.balance.BalanceCube;
+import org.tradegap.claim.Assessment;
+import org.tradegap.claim.Verdict;
 import org.tradegap.quality.FileFacts;
 import org.tradegap.quality.Finding;
 import org.tradegap.sector.SectorScheme;
+import org.tradegap.trade.Source;
 
 /**
  * All that the sheets and charts of a report are made from.
  *
- * @param asOf the only date of the run that the report shows
- * @param release the name of the release it is made for
+ * @param edition which one of the report it is
  * @param details the detail figures by scheme id
  * @param control the control totals, where the report has any
+ * @param claims statements held to the figures
  * @param files the files read
  * @param rejected reason to the number of rows rejected for it
  * @param unclassified codes that no sector of the report's own scheme claims, with the number of their rows
@@ -24,15 +27,42 @@ import org.tradegap.sector.SectorScheme;
  */
 public record ReportData(
         ReportDefinition definition,
-        LocalDate asOf,
-        String release,
+        Edition edition,
         Map<String, BalanceCube> details,
         Optional<BalanceCube> control,
+        Claims claims,
         List<FileFacts> files,
         Map<String, Long> rejected,
         Map<String, Long> unclassified,
         List<String> leftOut,
         List<Finding> findings) {
+    /**
+     * One of the report's releases.
+     *
+     * @param asOf the only date of the run that the report shows
+     * @param release its name
+     */
+    public record Edition(LocalDate asOf, String release) {}
+
+    /**
+     * Statements held to the figures.
+     *
+     * @param before the verdicts in the release before, by the ids of the statements
+     * @param sources of further roles, by their name
+     */
+    public record Claims(List<Assessment> assessments, Map<String, Verdict> before, Map<String, Source> sources) {
+        /** None. */
+        public static final Claims NONE = new Claims(List.of(), Map.of(), Map.of());
+    }
+
+    public LocalDate asOf() {
+        return edition.asOf();
+    }
+
+    public String release() {
+        return edition.release();
+    }
+
     /** The figures under the report's own scheme. */
     public BalanceCube detail() {
         return detail(definition.scheme());

@@ -1,11 +1,18 @@
 package org.tradegap.report;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tradegap.agreement.Agreement;
+import org.tradegap.agreement.Staging;
+import org.tradegap.claim.Claim;
+import org.tradegap.indicator.Deflator;
 import org.tradegap.quality.Limits;
 import org.tradegap.sector.SectorScheme;
+import org.tradegap.trade.UnitShown;
 
 /**
  * What a report is to show, as {@code report.yml} says.
@@ -16,7 +23,7 @@ import org.tradegap.sector.SectorScheme;
  * @param schemes the report's own scheme first; further ones give more detail
  * @param unit in which tables show values
  * @param basis notes for the reader
- * @param contents the charts and sheets wanted
+ * @param contents the charts, sheets and claims
  */
 public record ReportDefinition(
         String id,
@@ -34,9 +41,28 @@ public record ReportDefinition(
      *
      * @param detail what is added up
      * @param control what it is compared with
+     * @param further others by a name of their own, which only claims look at
      * @param limits what the checks accept
      */
-    public record Roles(Role detail, Optional<Role> control, Limits limits) {}
+    public record Roles(Role detail, Optional<Role> control, Map<String, Further> further, Limits limits) {
+        /** Every role with its files, detail first. */
+        public Map<String, Role> all() {
+            Map<String, Role> all = new LinkedHashMap<>();
+            all.put(DETAIL, detail);
+            control.ifPresent(each -> all.put(CONTROL, each));
+            further.forEach((id, each) -> all.put(id, each.role()));
+            return all;
+        }
+
+        /** The sector schemes that the figures of a role come in, where those of the report are given. */
+        List<SectorScheme> schemes(String role, List<SectorScheme> ofReport) {
+            Further other = further.get(role);
+            return other != null ? List.of(other.scheme()) : role.equals(DETAIL) ? ofReport : List.of(SectorScheme.ALL);
+        }
+    }
+
+    /** A further source and the sector scheme that its figures come in. */
+    public record Further(Role role, SectorScheme scheme) {}
 
     /**
      * The files of a role.
@@ -47,8 +73,33 @@ public record ReportDefinition(
      */
     public record Role(String files, Optional<String> format, int line) {}
 
-    /** The charts and sheets wanted, by id, in their order. */
-    public record Contents(List<String> charts, List<String> sheets) {}
+    /**
+     * What the report has in it.
+     *
+     * @param charts the charts wanted, by id, in their order
+     * @param sheets the sheets wanted, by id, in their order
+     * @param claims the statements that are held to its figures
+     * @param deflator the prices by which values are made real
+     */
+    public record Contents(List<String> charts, List<String> sheets, List<Claim> claims, Optional<Deflator> deflator) {}
+
+    /** The role of the source that is added up. */
+    public static final String DETAIL = "detail";
+
+    /** The role of the source that it is compared with. */
+    public static final String CONTROL = "control";
+
+    /** The sector schemes that the figures of a role come in; those of the report and of its agreements where they are detail. */
+    public List<SectorScheme> schemes(String role) {
+        List<SectorScheme> detail = new ArrayList<>(schemes);
+        stagings().forEach(staging -> detail.add(staging.scheme(id)));
+        return sources.schemes(role, detail);
+    }
+
+    /** The tariffs of all agreements. */
+    List<Staging> stagings() {
+        return agreements.stream().flatMap(each -> each.stagings().stream()).toList();
+    }
 
     /** The name of the file that holds the balances under one of the schemes. */
     public String balanceFile(SectorScheme scheme) {

@@ -1,26 +1,31 @@
 package org.tradegap.report;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tradegap.agreement.Agreement;
+import org.tradegap.agreement.AgreementReader;
+import org.tradegap.balance.Frequency;
+import org.tradegap.claim.Claim;
+import org.tradegap.claim.ClaimsReader;
+import org.tradegap.claim.ReadingReader;
 import org.tradegap.definition.Definition;
 import org.tradegap.definition.DefinitionFile;
 import org.tradegap.definition.Problems;
-import org.tradegap.quality.Limits;
+import org.tradegap.indicator.Deflator;
 import org.tradegap.sector.SectorScheme;
-import org.tradegap.sector.SectorSchemes;
 import org.tradegap.trade.Areas;
+import org.tradegap.trade.Period;
+import org.tradegap.trade.UnitShown;
 
 /** Reads the folder of a report; every mistake in it is noted with file and line. */
 public final class ReportDefinitionReader {
@@ -28,8 +33,6 @@ public final class ReportDefinitionReader {
     public static final String FILE = "report.yml";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern OWN_SCHEME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.csv");
-    private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?");
 
     private final ScopeReader scopes;
     private final Problems problems;
@@ -52,95 +55,84 @@ public final class ReportDefinitionReader {
         if (!ID.matcher(id).matches()) {
             in.problem("title", "a folder named in lower case with dashes", "'" + id + "'");
         }
+        SchemesReader schemesReader = new SchemesReader(folder, problems);
+        Scope scope = scopes.read(in);
+        ReportDefinition.Roles sources = new SourcesReader(schemesReader).read(in);
+        List<SectorScheme> schemes = schemesReader.read(in);
+        List<Claim> claims = new ClaimsReader(ground(scope, sources, schemes)).read(folder, problems);
         ReportDefinition report = new ReportDefinition(
                 id,
                 in.text("title"),
-                scopes.read(in),
+                scope,
                 in.value(
                         "zone", "a time zone such as America/New_York", ReportDefinitionReader::zone, ZoneId.of("UTC")),
-                roles(in),
-                schemes(id, folder, in),
+                sources,
+                schemes,
                 in.value("unit", "one of " + String.join(", ", UnitShown.codes()), UnitShown::of, UnitShown.ONE),
                 in.texts("basis"),
-                in.maps("agreements").stream().map(Agreement::read).toList(),
-                new ReportDefinition.Contents(known(in, "charts", Charts.ids()), known(in, "sheets", Sheets.ids())));
-        if (report.contents().sheets().contains(WorldShareSheet.ID) && !in.has("world")) {
-            in.problem("sheets", "a key 'world' beside '" + WorldShareSheet.ID + "' in 'sheets'", "none");
-        }
+                agreements(folder, in),
+                new ReportDefinition.Contents(
+                        known(in, "charts", Charts.ids()),
+                        known(in, "sheets", Sheets.ids()),
+                        claims,
+                        deflator(folder, scope, in)));
+        noteEmptySheets(in, report);
         in.finish();
         return report;
     }
 
-    private ReportDefinition.Roles roles(Definition in) {
-        Optional<Definition> sources = in.map("sources");
-        if (!in.has("sources")) {
-            in.problem("sources", "a key 'sources' with detail and control", "none");
+    /** Notes sheets of which the definition does not say what they are to show. */
+    private static void noteEmptySheets(Definition in, ReportDefinition report) {
+        ReportDefinition.Contents contents = report.contents();
+        if (contents.sheets().contains(WorldShareSheet.ID) && !in.has("world")) {
+            in.problem("sheets", "a key 'world' beside '" + WorldShareSheet.ID + "' in 'sheets'", "none");
         }
-        ReportDefinition.Roles roles = new ReportDefinition.Roles(
-                sources.map(each -> role(each, "detail")).orElse(new ReportDefinition.Role("", Optional.empty(), 0)),
-                sources.filter(each -> each.has("control")).map(each -> role(each, "control")),
-                in.map("limits").map(ReportDefinitionReader::limits).orElse(Limits.STANDARD));
-        sources.ifPresent(Definition::finish);
-        return roles;
-    }
-
-    private static ReportDefinition.Role role(Definition in, String key) {
-        if (!in.isMap(key)) {
-            return new ReportDefinition.Role(in.text(key), Optional.empty(), in.line(key));
-        }
-        Definition role = in.map(key).orElseThrow();
-        ReportDefinition.Role read =
-                new ReportDefinition.Role(role.text("files"), role.optional("format"), role.line("files"));
-        role.finish();
-        return read;
-    }
-
-    private static Limits limits(Definition in) {
-        Limits limits = new Limits(
-                limit(in, "rejected", Limits.STANDARD.rejected()),
-                limit(in, "unclassified", Limits.STANDARD.unclassified()),
-                limit(in, "control", Limits.STANDARD.control()),
-                limit(in, "aggregates", Limits.STANDARD.aggregates()),
-                limit(in, "fewer-rows", Limits.STANDARD.fewerRows()));
-        in.finish();
-        return limits;
-    }
-
-    private static BigDecimal limit(Definition in, String key, BigDecimal otherwise) {
-        Function<String, Optional<BigDecimal>> percent =
-                text -> PERCENT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
-        return in.has(key) ? in.value(key, "a number of percent", percent, otherwise) : otherwise;
-    }
-
-    private List<SectorScheme> schemes(String report, Path folder, Definition in) throws IOException {
-        List<SectorScheme> schemes = new ArrayList<>();
-        int before = problems.all().size();
-        List<String> names = in.texts("sectors");
-        once(in, "sectors", names);
-        for (String name : names) {
-            Path own = folder.resolve(name);
-            if (OWN_SCHEME.matcher(name).matches() && Files.exists(own)) {
-                SectorSchemes.read(ownScheme(report, name), own, problems).ifPresent(schemes::add);
-            } else {
-                SectorSchemes.builtIn(name)
-                        .ifPresentOrElse(
-                                schemes::add,
-                                () -> in.problem(
-                                        "sectors",
-                                        "a scheme of " + String.join(", ", SectorSchemes.BUILT_IN)
-                                                + ", or a CSV in the report's folder named in lower case",
-                                        "'" + name + "'"));
+        for (String monthly : List.of(MonthsSheet.ID, SeasonalSheet.ID)) {
+            if (contents.sheets().contains(monthly) && report.scope().frequency() != Frequency.MONTH) {
+                in.problem("sheets", "frequency month beside '" + monthly + "' in 'sheets'", "year");
             }
         }
-        if (names.isEmpty() && problems.all().size() == before) {
-            in.problem("sectors", "a key 'sectors' with one scheme or more", "none");
+        if (contents.sheets().contains(RealValuesSheet.ID) && !in.has("deflator")) {
+            in.problem("sheets", "a key 'deflator' beside '" + RealValuesSheet.ID + "' in 'sheets'", "none");
         }
-        return schemes.isEmpty() ? List.of(SectorScheme.ALL) : schemes;
+        if (contents.sheets().contains(ClaimsSheet.ID) && contents.claims().isEmpty()) {
+            String expected = "a file " + ClaimsReader.FILE + " beside '" + ClaimsSheet.ID + "' in 'sheets'";
+            in.problem("sheets", expected, "none");
+        }
     }
 
-    /** An id that no other report's scheme and no built-in one has: neither part holds an underscore. */
-    private static String ownScheme(String report, String file) {
-        return report + "_" + file.replace(".csv", "");
+    private Optional<Deflator> deflator(Path folder, Scope scope, Definition in) throws IOException {
+        Optional<Definition> given = in.map("deflator");
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        Definition deflator = given.get();
+        boolean years = scope.frequency() == Frequency.YEAR;
+        Period base = deflator.value(
+                "base",
+                years ? "a year such as 2016" : "a month such as 2016-03",
+                text -> Period.parse(text).filter(each -> each.isYear() == years),
+                Period.ofYear(scope.firstYear()));
+        String file = deflator.text("file");
+        deflator.finish();
+        return file.isEmpty() ? Optional.empty() : Optional.of(Deflator.read(folder.resolve(file), base, problems));
+    }
+
+    private List<Agreement> agreements(Path folder, Definition in) throws IOException {
+        AgreementReader reader = new AgreementReader(folder, scopes::area, problems);
+        List<Agreement> agreements = new ArrayList<>();
+        for (Definition each : in.maps("agreements")) {
+            agreements.add(reader.read(each));
+        }
+        return agreements;
+    }
+
+    /** What statements about the report can be held to. */
+    private ReadingReader.Ground ground(Scope scope, ReportDefinition.Roles sources, List<SectorScheme> schemes) {
+        Map<String, List<SectorScheme>> figures = new LinkedHashMap<>();
+        sources.all().keySet().forEach(role -> figures.put(role, sources.schemes(role, schemes)));
+        return new ReadingReader.Ground(
+                figures, List.copyOf(scope.partners().keySet()), scope.frequency() == Frequency.YEAR, scopes::area);
     }
 
     /** Notes what a list has twice. */

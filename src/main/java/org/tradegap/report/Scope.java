@@ -18,6 +18,7 @@ import org.tradegap.trade.Period;
  * @param reporterName as it is printed
  * @param firstYear the first year shown
  * @param lastYear the last year shown
+ * @param yearStarts the month in which years begin that months are put together to; 1 for calendar years
  */
 public record Scope(
         Area reporter,
@@ -26,7 +27,8 @@ public record Scope(
         Optional<Area> world,
         int firstYear,
         int lastYear,
-        Frequency frequency) {
+        Frequency frequency,
+        int yearStarts) {
     /** The periods shown, in their order. */
     public List<Period> periods() {
         List<Period> periods = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.tradegap.trade.Areas;
 
 /** Reads whose trade with whom, and when, from a report's definition. */
 final class ScopeReader {
+    private static final Pattern MONTH = Pattern.compile("[1-9]|1[0-2]");
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:\\s*-\\s*(\\d{4}))?");
 
     private final Areas areas;
@@ -38,7 +39,8 @@ final class ScopeReader {
                 in.has("world") ? area(in, "world") : Optional.empty(),
                 years[0],
                 years[1],
-                in.value("frequency", "year or month", Frequency::of, Frequency.YEAR));
+                in.value("frequency", "year or month", Frequency::of, Frequency.YEAR),
+                in.has("year-starts") ? in.value("year-starts", "a month from 1 to 12", ScopeReader::month, 1) : 1);
     }
 
     private Map<Area, String> partners(Definition in) {
@@ -79,13 +81,22 @@ final class ScopeReader {
         return code.isEmpty() ? Optional.empty() : area(in, key, code);
     }
 
+    /** The area that a code means, if there is one. */
+    Optional<Area> area(String code) {
+        return Area.parse(code).filter(each -> code.indexOf(':') > 0 || areas.knows(each));
+    }
+
     private Optional<Area> area(Definition in, String key, String code) {
-        Optional<Area> area = Area.parse(code);
-        if (area.filter(each -> code.indexOf(':') > 0 || areas.knows(each)).isEmpty()) {
+        Optional<Area> area = area(code);
+        if (area.isEmpty()) {
             in.problem(key, "an ISO 3166 alpha-3 code or WLD", "'" + code + "'");
             return Optional.empty();
         }
         return area;
+    }
+
+    private static Optional<Integer> month(String text) {
+        return MONTH.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<int[]> years(String text) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tradegap.balance.Balance;
 import org.tradegap.indicator.Indicator;
+import org.tradegap.season.SeasonalAdjustment;
 
 /** The sheets that a report can have. */
 public final class Sheets {
@@ -19,7 +21,12 @@ public final class Sheets {
             new BySectorSheet("imports-by-sector", "imports", Look.AMOUNT, Balance::imports, false),
             new DeficitShareSheet(),
             new BalanceChangeSheet(),
-            new IndicatorsSheet());
+            new IndicatorsSheet(),
+            new RealValuesSheet(),
+            new MonthsSheet(),
+            new SeasonalSheet(SeasonalAdjustment::installed),
+            new AgreementsSheet(),
+            new ClaimsSheet());
 
     private Sheets() {}
 
@@ -30,9 +37,13 @@ public final class Sheets {
 
     /** The statistics that the sheets of a report show, in the order of their list. */
     static List<Indicator> indicators(ReportDefinition definition) {
-        Set<String> shown = ALL.stream()
-                .filter(maker -> definition.contents().sheets().contains(maker.id()))
-                .flatMap(maker -> maker.indicators().stream())
+        ReportDefinition.Contents contents = definition.contents();
+        boolean claims = contents.sheets().contains(ClaimsSheet.ID);
+        Set<String> shown = Stream.concat(
+                        ALL.stream()
+                                .filter(maker -> contents.sheets().contains(maker.id()))
+                                .flatMap(maker -> maker.indicators().stream()),
+                        claims ? ClaimsSheet.indicators(contents.claims()).stream() : Stream.of())
                 .map(each -> each.facts().name())
                 .collect(Collectors.toSet());
         return Indicator.ALL.stream()

@@ -13,6 +13,7 @@ import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 import org.tradegap.trade.Source;
 import org.tradegap.trade.Status;
+import org.tradegap.trade.UnitShown;
 
 /** Words made from unrounded figures, in sentences that hold for any of them. */
 record Wording(Source source) {
@@ -85,9 +86,12 @@ record Wording(Source source) {
 
     /** A period: {@code 2019}, {@code March 2019}. */
     static String period(Period period) {
-        return period.isYear()
-                ? period.toString()
-                : Month.of(period.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + period.year();
+        return period.isYear() ? period.toString() : month(period.month()) + " " + period.year();
+    }
+
+    /** A month of any year. */
+    static String month(int month) {
+        return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** A number with its sign. */

@@ -29,6 +29,7 @@ import org.tradegap.trade.Vintage;
  * @param fields the texts of fields that are the same in every row
  */
 public record Sidecar(Source source, Map<Field, String> fields) {
+    private static final String NO_FLOW = "none";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?|unknown");
     private static final Pattern SCALE = Pattern.compile("1|10{1,12}");
@@ -118,14 +119,19 @@ public record Sidecar(Source source, Map<Field, String> fields) {
 
     private static Basis basis(Definition in, boolean both) {
         Basis basis = new Basis(
-                in.map("export")
-                        .map(flow -> ofFlow(flow, List.of("total", "domestic"), List.of("FOB", "FAS")))
-                        .orElseGet(() -> none(in, "export", both)),
-                in.map("import")
-                        .map(flow -> ofFlow(flow, List.of("general", "consumption"), List.of("CIF", "customs", "FOB")))
-                        .orElseGet(() -> none(in, "import", both)));
+                ofFlow(in, "export", both, List.of("total", "domestic"), List.of("FOB", "FAS")),
+                ofFlow(in, "import", both, List.of("general", "consumption"), List.of("CIF", "customs", "FOB")));
         in.finish();
         return basis;
+    }
+
+    /** The basis of a flow; {@code none} says that the file has no such flow. */
+    private static Basis.OfFlow ofFlow(
+            Definition in, String flow, boolean both, List<String> coverages, List<String> valuations) {
+        if (in.has(flow) && !in.isMap(flow) && in.text(flow).equals(NO_FLOW)) {
+            return Basis.OfFlow.NONE;
+        }
+        return in.map(flow).map(each -> ofFlow(each, coverages, valuations)).orElseGet(() -> none(in, flow, both));
     }
 
     private static Basis.OfFlow ofFlow(Definition in, List<String> coverages, List<String> valuations) {
@@ -137,7 +143,7 @@ public record Sidecar(Source source, Map<Field, String> fields) {
     /** The basis of a flow that is not told: a mistake, unless the format has no such flow. */
     private static Basis.OfFlow none(Definition in, String flow, boolean both) {
         if (!in.has(flow) && both) {
-            in.problem(flow, "a key '" + flow + "' with coverage and valuation", "none");
+            in.problem(flow, "a key '" + flow + "' with coverage and valuation, or " + NO_FLOW, "none");
         }
         return Basis.OfFlow.NONE;
     }

@@ -1,11 +1,10 @@
-package org.tradegap.report;
+package org.tradegap.trade;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tradegap.trade.Source;
 
 /** The multiple of a currency in which values are shown. */
 public enum UnitShown {
@@ -26,12 +25,12 @@ public enum UnitShown {
     }
 
     /** The names in definitions. */
-    static List<String> codes() {
+    public static List<String> codes() {
         return Stream.of(values()).map(UnitShown::code).toList();
     }
 
     /** The unit with this name, if there is one. */
-    static Optional<UnitShown> of(String code) {
+    public static Optional<UnitShown> of(String code) {
         return Stream.of(values()).filter(unit -> unit.code().equals(code)).findFirst();
     }
 
@@ -42,11 +41,16 @@ public enum UnitShown {
 
     /** A value of a source in this unit, exact. */
     public BigDecimal convert(BigDecimal value, Source source) {
-        return value.multiply(source.scale()).movePointLeft(power);
+        return of(value.multiply(source.scale()));
+    }
+
+    /** An amount of the currency in this unit, exact. */
+    public BigDecimal of(BigDecimal amount) {
+        return amount.movePointLeft(power);
     }
 
     /** The next unit; the largest is its own. */
-    UnitShown larger() {
+    public UnitShown larger() {
         return switch (this) {
             case ONE -> THOUSAND;
             case THOUSAND -> MILLION;
@@ -55,7 +59,7 @@ public enum UnitShown {
     }
 
     /** The largest unit in which a value of a source is at least 1. */
-    static UnitShown fitting(BigDecimal largest, Source source) {
+    public static UnitShown fitting(BigDecimal largest, Source source) {
         UnitShown fitting = ONE;
         for (UnitShown unit : values()) {
             if (unit.convert(largest.abs(), source).compareTo(BigDecimal.ONE) >= 0) {

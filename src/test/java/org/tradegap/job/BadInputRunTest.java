@@ -158,7 +158,7 @@ final class BadInputRunTest {
         place.replace(DEFINITION, "charts: [flows", "charts: [flow");
         place.replace("templates/us-partners/report.yml", "reporter: USA", "reporter: US");
 
-        Ended korea = refused(2, "report.yml:6: ", "'yearly'", "report.yml:12: ", "'millions'", ":29: ", "'flow'");
+        Ended korea = refused(2, "report.yml:6: ", "'yearly'", "report.yml:14: ", "'millions'", ":40: ", "'flow'");
         assertThat(korea.err().lines()).hasSize(3);
         assertThat(place.run().err().lines())
                 .hasSize(4)
@@ -201,7 +201,9 @@ final class BadInputRunTest {
     }
 
     private static List<String> findings(String said) {
-        return said.lines().filter(line -> line.startsWith("  ")).toList();
+        return said.lines()
+                .filter(line -> line.startsWith("  failure") || line.startsWith("  warning"))
+                .toList();
     }
 
     private static SortedMap<String, String> releaseIn(SortedMap<String, String> output) {

@@ -75,8 +75,10 @@ final class CommandsTest {
 
         assertThat(check.exit()).isEqualTo(3);
         assertThat(check.out().lines())
-                .hasSize(3)
+                .hasSize(4)
                 .anyMatch(line -> line.contains("deep/other.csv"))
+                .anyMatch(line -> line.contains("us-korea-end-use-2016-2025.csv: tidy, 1351 rows, 0 rejected, 2 areas")
+                        && line.endsWith("2016 to 2025, general imports, customs value"))
                 .anyMatch(line -> line.contains(SECTORS + ": tidy, " + rows(SECTORS) + " rows, 0 rejected, 10 areas, ")
                         && line.contains("2010 to 2019")
                         && line.contains("CIF"))

@@ -78,7 +78,7 @@ final class DamageTest {
     void aDamagedStoreIsFilledAnew(Damage damage) throws IOException {
         Path store = place.path(".tradegap/cubes");
         SortedMap<String, String> cubes = Workplace.hashes(store);
-        assertThat(cubes).hasSize(2);
+        assertThat(cubes).hasSize(3);
         for (int times = damage == Damage.FLIPPED ? 6 : 1; times > 0; times--) {
             Disk.removeTree(place.path("output"));
             for (String cube : cubes.keySet()) {
@@ -170,7 +170,7 @@ final class DamageTest {
 
         assertThat(Workplace.hashes(place.path("output"))).isEqualTo(published);
         assertThat(elsewhere).hasContent("not to be touched");
-        assertThat(Workplace.names(place.path("input"))).hasSize(4);
+        assertThat(Workplace.names(place.path("input"))).hasSize(6);
         assertThat(Workplace.names(work)).containsExactly("us-korea");
     }
 
@@ -189,7 +189,7 @@ final class DamageTest {
         assertThat(succeeds().err()).contains("nothing new since " + FIRST);
 
         assertThat(Files.isDirectory(work, LinkOption.NOFOLLOW_LINKS)).isTrue();
-        assertThat(Workplace.names(place.path("input"))).hasSize(4);
+        assertThat(Workplace.names(place.path("input"))).hasSize(6);
     }
 
     private Ended succeeds() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.Frequency;
 import org.tradegap.quality.Limits;
+import org.tradegap.report.ReportDefinition;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Formats;
 import org.tradegap.source.InputException;
@@ -27,7 +28,9 @@ final class RoleFilesTest {
     @Test
     void theDatesOfEveryFileAreTold() throws IOException {
         RoleFiles files = new RoleFiles(
-                Plan.DETAIL, Limits.STANDARD.rejected(), new Aggregation(Areas.standard(), Optional.empty(), 1));
+                ReportDefinition.DETAIL,
+                Limits.STANDARD.rejected(),
+                new Aggregation(Areas.standard(), Optional.empty(), 1));
         add(files, "a.csv", "2016", "2023-05-01");
         add(files, "b.csv", "2017", "2023-04-01");
 
@@ -77,7 +80,7 @@ final class RoleFilesTest {
 
     private static CubeMerge.Merged merged(SourceFile... files) throws IOException {
         Aggregation aggregation = new Aggregation(Areas.standard(), Optional.empty(), 1);
-        RoleFiles role = new RoleFiles(Plan.DETAIL, Limits.STANDARD.rejected(), aggregation);
+        RoleFiles role = new RoleFiles(ReportDefinition.DETAIL, Limits.STANDARD.rejected(), aggregation);
         for (SourceFile file : files) {
             role.add(file, aggregation.of(file, List.of(SectorScheme.ALL)));
         }

@@ -32,9 +32,28 @@ final class HardReportsTest {
             sectors: [hs-chapters, total]
             unit: one
             """ + "charts: [" + String.join(", ", Charts.ids()) + "]\nsheets: ["
-            + String.join(", ", Sheets.ids()) + "]\n";
-    private static final String MONTHLY = DEFINITION.replace("frequency: year", "frequency: month");
+            + String.join(", ", sheets("claims", "real-values", "months-together", "seasonally-adjusted")) + """
+            ]
+            agreements:
+              - id: made
+                name: Made agreement
+                entry-into-force: 2016-01-01
+                parties: [KOR]
+                compare: {years: 1, partial: share-of-days}
+                staging:
+                  - {id: cars, label: Cars, prefixes: ["8703"], base-rate: 2.5, schedules: {made: {2016: 0}}}
+            """;
+    private static final String MONTHLY = DEFINITION
+            .replace("frequency: year", "frequency: month")
+            .replace("sheets: [", "sheets: [months-together, seasonally-adjusted, ");
     private static final Path TEMPLATE = Path.of("templates/us-korea/workbook.xlsx");
+
+    /** All sheets but some that need more than a definition. */
+    private static List<String> sheets(String... without) {
+        return Sheets.ids().stream()
+                .filter(each -> !List.of(without).contains(each))
+                .toList();
+    }
 
     private static final ChartRenderer RENDERER = new ChartRenderer();
 

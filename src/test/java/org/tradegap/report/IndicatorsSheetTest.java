@@ -132,7 +132,8 @@ final class IndicatorsSheetTest {
 
         assertThat(defined)
                 .contains("Trade balance", "Index", "Compound annual growth rate", "Grubel-Lloyd index")
-                .doesNotContain("Share of World", "Mirror asymmetry", "Import-to-deficit ratio");
+                .contains("Import-to-deficit ratio")
+                .doesNotContain("Share of World", "Mirror asymmetry", "Real value");
     }
 
     private static void concentration(String side, double[] parts, String year) {

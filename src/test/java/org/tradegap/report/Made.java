@@ -16,6 +16,7 @@ import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.FileSums;
 import org.tradegap.balance.Flows;
 import org.tradegap.balance.PartialCube;
+import org.tradegap.claim.Assessment;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
 import org.tradegap.sector.SectorScheme;
@@ -23,6 +24,7 @@ import org.tradegap.source.Formats;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
+import org.tradegap.trade.Source;
 
 /** Reports made from their definitions and files as in a run, without the job around it. */
 final class Made {
@@ -72,7 +74,7 @@ final class Made {
                 .orElseThrow();
         assertThat(problems.all()).isEmpty();
         Map<String, BalanceCube> details = new LinkedHashMap<>();
-        for (SectorScheme scheme : definition.schemes()) {
+        for (SectorScheme scheme : definition.schemes(ReportDefinition.DETAIL)) {
             details.put(scheme.id(), cube(definition, definition.sources().detail(), scheme, input));
         }
         Optional<BalanceCube> control = Optional.empty();
@@ -82,10 +84,10 @@ final class Made {
         }
         return new ReportData(
                 definition,
-                LocalDate.of(2026, 11, 23),
-                "2026-11-23-1",
+                new ReportData.Edition(LocalDate.of(2026, 11, 23), "2026-11-23-1"),
                 details,
                 control,
+                claims(definition, input),
                 List.of(),
                 Map.of(),
                 Map.of(),
@@ -93,7 +95,38 @@ final class Made {
                 List.of());
     }
 
+    /** Statements held to the figures of all periods. */
+    private static ReportData.Claims claims(ReportDefinition definition, Path input) throws IOException {
+        Map<String, BalanceCube> cubes = new LinkedHashMap<>();
+        Map<String, Source> further = new LinkedHashMap<>();
+        for (Map.Entry<String, ReportDefinition.Role> role :
+                definition.sources().all().entrySet()) {
+            for (SectorScheme scheme : definition.schemes(role.getKey())) {
+                BalanceCube cube =
+                        merged(definition, role.getValue(), scheme, input).cube();
+                cubes.put(role.getKey() + " " + scheme.id(), cube);
+                if (definition.sources().further().containsKey(role.getKey())) {
+                    further.put(role.getKey(), cube.source());
+                }
+            }
+        }
+        List<Assessment> assessments = definition.contents().claims().stream()
+                .map(claim -> Assessment.of(
+                        claim,
+                        definition.scope().reporter(),
+                        (role, scheme) -> Optional.ofNullable(cubes.get(role + " " + scheme))))
+                .toList();
+        return new ReportData.Claims(assessments, Map.of(), further);
+    }
+
     private static BalanceCube cube(
+            ReportDefinition definition, ReportDefinition.Role role, SectorScheme scheme, Path input)
+            throws IOException {
+        List<BalanceCube.Pair> wanted = definition.scope().pairs();
+        return merged(definition, role, scheme, input).only(wanted::contains).cube();
+    }
+
+    private static CubeMerge.Merged merged(
             ReportDefinition definition, ReportDefinition.Role role, SectorScheme scheme, Path input)
             throws IOException {
         SourceFile file = SourceFile.survey(input.resolve(role.files()), Formats.standard());
@@ -104,12 +137,9 @@ final class Made {
         }
         assertThat(slices).allSatisfy(slice -> assertThat(slice.rejections()).isEmpty());
         merge.add(file.path(), Flows.joined(slices));
-        List<BalanceCube.Pair> wanted = definition.scope().pairs();
         return merge.merge(
-                        file.source(),
-                        definition.scope().frequency(),
-                        file.layout().format().conventions())
-                .only(wanted::contains)
-                .cube();
+                file.source(),
+                definition.scope().frequency(),
+                file.layout().format().conventions());
     }
 }

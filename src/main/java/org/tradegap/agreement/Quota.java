@@ -1,0 +1,169 @@
+package org.tradegap.agreement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tradegap.indicator.Indicator;
+import org.tradegap.trade.Observation;
+import org.tradegap.trade.Period;
+import org.tradegap.trade.Status;
+
+/**
+ * A limit of a quantity in a year, for each producer or for all together, and what was used of it.
+ *
+ * @param id unique among those of the report
+ * @param label what is limited
+ * @param unit of the quantities, such as {@code vehicles} or {@code tonnes}
+ * @param limits the year from which on a limit holds
+ * @param growth percent by which a limit grows in each year after the one from which it holds
+ * @param each whether each producer has the limit, else all have it together
+ * @param amber percent of the limit from which a year is amber
+ * @param red percent of the limit from which it is red
+ * @param quantities what each producer used, by month or year
+ */
+public record Quota(
+        String id,
+        String label,
+        String unit,
+        NavigableMap<Integer, Limit> limits,
+        BigDecimal growth,
+        boolean each,
+        BigDecimal amber,
+        BigDecimal red,
+        Map<String, SortedMap<Period, BigDecimal>> quantities) {
+    /** The name of all producers together. */
+    public static final String ALL = "All";
+
+    private static final int MONTHS = 12;
+
+    /** How near to its limit a year is. */
+    public enum Signal {
+        GREEN("green"),
+        AMBER("amber"),
+        RED("red"),
+        NONE("");
+
+        private final String words;
+
+        Signal(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /**
+     * A year of a producer.
+     *
+     * @param months how many of the year's months have data; 12 where the data are yearly
+     * @param used the quantity of those months
+     * @param limit of the whole year
+     * @param fill used in percent of the limit
+     * @param atYearEnd the quantity at the end of the year if the rest of it is like the months that have data
+     * @param signal by the quantity at the year's end
+     */
+    public record Use(
+            String producer,
+            int year,
+            int months,
+            Observation used,
+            Observation limit,
+            Observation fill,
+            Observation atYearEnd,
+            Signal signal) {}
+
+    /** Every year with data of every producer, or of all together where they share the limit. */
+    public List<Use> uses() {
+        List<Use> uses = new ArrayList<>();
+        Map<String, SortedMap<Period, BigDecimal>> all = each ? quantities : Map.of(ALL, together());
+        new TreeMap<>(all).forEach((producer, used) -> {
+            SortedSet<Integer> years = new TreeSet<>();
+            used.keySet().forEach(period -> years.add(period.year()));
+            years.forEach(year -> uses.add(use(producer, year, used)));
+        });
+        return uses;
+    }
+
+    /**
+     * The limit of a year; not applicable before the first, not available where it is a share of years without data.
+     *
+     * @param used what those who have the limit used
+     */
+    private Observation limit(int year, SortedMap<Period, BigDecimal> used) {
+        Map.Entry<Integer, Limit> step = limits.floorEntry(year);
+        if (step == null) {
+            return Observation.missing(Status.NOT_APPLICABLE);
+        }
+        BigDecimal factor = BigDecimal.ONE.add(growth.movePointLeft(2)).pow(year - step.getKey());
+        Observation first = step.getValue()
+                .ofMean()
+                .map(years -> mean(years, used))
+                .map(mean -> Indicator.times(
+                        mean, Observation.of(step.getValue().number().movePointLeft(2))))
+                .orElseGet(() -> Observation.of(step.getValue().number()));
+        return Indicator.times(first, Observation.of(factor));
+    }
+
+    /** The mean of some years; not available where one of them has no data. */
+    private static Observation mean(Limit.Years years, SortedMap<Period, BigDecimal> used) {
+        Observation sum = Observation.ZERO;
+        for (int year = years.first(); year <= years.last(); year++) {
+            SortedMap<Period, BigDecimal> ofYear = in(year, used);
+            sum = sum.plus(ofYear.isEmpty() ? Observation.missing(Status.UNAVAILABLE) : Observation.of(sum(ofYear)));
+        }
+        return Indicator.ratio(sum, Observation.of(BigDecimal.valueOf(years.last() - years.first() + 1L)));
+    }
+
+    private static SortedMap<Period, BigDecimal> in(int year, SortedMap<Period, BigDecimal> used) {
+        return used.subMap(Period.ofYear(year), Period.ofYear(year + 1));
+    }
+
+    private static BigDecimal sum(SortedMap<Period, BigDecimal> quantities) {
+        return quantities.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Use use(String producer, int year, SortedMap<Period, BigDecimal> all) {
+        SortedMap<Period, BigDecimal> ofYear = in(year, all);
+        BigDecimal sum = sum(ofYear);
+        int months = ofYear.firstKey().isYear() ? MONTHS : ofYear.size();
+        Observation used = Observation.of(sum);
+        Observation limit = limit(year, all);
+        Observation atYearEnd = Indicator.ratio(
+                Observation.of(sum.multiply(BigDecimal.valueOf(MONTHS))), Observation.of(BigDecimal.valueOf(months)));
+        return new Use(
+                producer,
+                year,
+                months,
+                used,
+                limit,
+                Indicator.percent(used, limit),
+                atYearEnd,
+                signal(Indicator.percent(atYearEnd, limit)));
+    }
+
+    private Signal signal(Observation percent) {
+        if (!percent.isKnown()) {
+            return Signal.NONE;
+        }
+        if (percent.value().compareTo(red) >= 0) {
+            return Signal.RED;
+        }
+        return percent.value().compareTo(amber) >= 0 ? Signal.AMBER : Signal.GREEN;
+    }
+
+    private SortedMap<Period, BigDecimal> together() {
+        SortedMap<Period, BigDecimal> together = new TreeMap<>();
+        quantities
+                .values()
+                .forEach(used -> used.forEach((period, sum) -> together.merge(period, sum, BigDecimal::add)));
+        return together;
+    }
+}

@@ -1,0 +1,164 @@
+package org.tradegap.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.tradegap.agreement.Agreement;
+import org.tradegap.agreement.BeforeAfter;
+import org.tradegap.agreement.Comparison;
+import org.tradegap.agreement.Window;
+import org.tradegap.balance.Balance;
+import org.tradegap.indicator.ChangeOnYear;
+import org.tradegap.indicator.CounterfactualBalance;
+import org.tradegap.indicator.DeficitChange;
+import org.tradegap.sector.Sector;
+import org.tradegap.trade.Area;
+import org.tradegap.trade.Observation;
+import org.tradegap.trade.Period;
+
+/** Trade in windows of the same length before and after an agreement's entry into force: in all, by sector, and without each sector. */
+final class BeforeAfterTables {
+    private static final ChangeOnYear CHANGE = new ChangeOnYear();
+    private static final DeficitChange DEFICIT = new DeficitChange();
+    private static final CounterfactualBalance WITHOUT = new CounterfactualBalance();
+
+    private final ReportData data;
+    private final Agreement agreement;
+    private final Comparison comparison;
+    private final BeforeAfter windows;
+    private final SectorTable sectors;
+    private final Figures figures;
+    private final Map<Area, String> partners;
+
+    BeforeAfterTables(ReportData data, Agreement agreement, Comparison comparison) {
+        this.data = data;
+        this.agreement = agreement;
+        this.comparison = comparison;
+        List<Period> periods = data.scope().periods();
+        this.windows = BeforeAfter.of(agreement.entryIntoForce(), comparison, periods.get(periods.size() - 1));
+        this.sectors = new SectorTable(data, data.definition().scheme());
+        this.figures = Figures.of(data);
+        this.partners = new LinkedHashMap<>(data.scope().partners());
+        if (!agreement.parties().isEmpty()) {
+            partners.keySet().retainAll(agreement.parties());
+        }
+    }
+
+    List<Block> blocks() {
+        return List.of(
+                new Prose(
+                        "Before and after: " + windows.before().words() + " and "
+                                + windows.after().words(),
+                        List.of()),
+                inAll(),
+                new Prose(
+                        "The balance by sector, and without it",
+                        List.of(new Cell.Text("Without a sector: the balance of all others, as if it had no trade."))),
+                bySector());
+    }
+
+    private Table inAll() {
+        String period = Lines.period(data);
+        List<Table.Column> columns = front(new Table.Column("Figure", Look.TEXT));
+        columns.addAll(windowColumns("", Look.AMOUNT));
+        columns.addAll(List.of(
+                new Table.Column("Change (%)", Look.CHANGE),
+                new Table.Column("Mean of a year before", Look.AMOUNT),
+                new Table.Column("Mean of a year after", Look.AMOUNT),
+                new Table.Column("Sum since", Look.AMOUNT),
+                new Table.Column(Lines.capital(period) + "s since", Look.COUNT),
+                new Table.Column("Of which above the mean of the two years before", Look.COUNT)));
+        List<Table.Row> rows = new ArrayList<>();
+        partners.forEach((partner, name) -> measures()
+                .forEach((words, measure) -> rows.add(new Table.Row(false, row(partner, name, words, measure)))));
+        return new Table(AgreementsSheet.name(agreement, "before_after"), columns, rows);
+    }
+
+    private static Map<String, Function<Balance, Observation>> measures() {
+        Map<String, Function<Balance, Observation>> measures = new LinkedHashMap<>();
+        measures.put("Exports", Balance::exports);
+        measures.put("Imports", Balance::imports);
+        measures.put("Total trade", Balance::totalTrade);
+        measures.put("Balance", Balance::balance);
+        return measures;
+    }
+
+    private List<Cell> row(Area partner, String name, String words, Function<Balance, Observation> measure) {
+        Balance before = sum(windows.before(), partner, SectorTable.ALL_SECTORS);
+        Balance after = sum(windows.after(), partner, SectorTable.ALL_SECTORS);
+        Function<Period, Observation> figure =
+                period -> measure.apply(sectors.balance(partner, period, SectorTable.ALL_SECTORS));
+        Observation percent = words.equals("Balance")
+                ? DEFICIT.of(after, before)
+                : CHANGE.percent(measure.apply(after), measure.apply(before));
+        List<Cell> cells = named(name, new Cell.Text(words));
+        cells.addAll(windowCells(measure.apply(before), measure.apply(after)));
+        cells.addAll(List.of(
+                Figures.plain(percent),
+                figures.amount(BeforeAfter.mean(measure.apply(before), comparison.years())),
+                figures.amount(BeforeAfter.mean(measure.apply(after), comparison.years())),
+                figures.amount(windows.since().sum(figure)),
+                Figures.count(windows.periodsSince().size()),
+                Figures.plain(windows.above(figure))));
+        return cells;
+    }
+
+    private Table bySector() {
+        List<Table.Column> columns =
+                front(new Table.Column("Sector id", Look.CODE), new Table.Column("Sector", Look.TEXT));
+        columns.addAll(windowColumns("Balance, ", Look.BALANCE));
+        columns.addAll(windowColumns("Without the sector, ", Look.BALANCE));
+        List<Table.Row> rows = new ArrayList<>();
+        partners.forEach((partner, name) -> {
+            Balance before = sum(windows.before(), partner, SectorTable.ALL_SECTORS);
+            Balance after = sum(windows.after(), partner, SectorTable.ALL_SECTORS);
+            for (Sector sector : sectors.sectors()) {
+                Balance sectorBefore = sum(windows.before(), partner, sector.id());
+                Balance sectorAfter = sum(windows.after(), partner, sector.id());
+                List<Cell> cells = named(name, new Cell.Text(sector.id()), new Cell.Text(sector.name()));
+                cells.addAll(windowCells(sectorBefore.balance(), sectorAfter.balance()));
+                cells.addAll(windowCells(WITHOUT.of(before, sectorBefore), WITHOUT.of(after, sectorAfter)));
+                rows.add(new Table.Row(false, cells));
+            }
+        });
+        return new Table(AgreementsSheet.name(agreement, "before_after_by_sector"), columns, rows);
+    }
+
+    private Balance sum(Window window, Area partner, String sector) {
+        return new Balance(
+                window.sum(period -> sectors.balance(partner, period, sector).exports()),
+                window.sum(period -> sectors.balance(partner, period, sector).imports()),
+                0);
+    }
+
+    private List<Table.Column> windowColumns(String what, Look look) {
+        return List.of(
+                new Table.Column(Lines.capital(what + "before"), look),
+                new Table.Column(Lines.capital(what + "after"), look),
+                new Table.Column(Lines.capital(what + "change"), Look.BALANCE));
+    }
+
+    private List<Cell> windowCells(Observation before, Observation after) {
+        return List.of(figures.amount(before), figures.amount(after), figures.amount(CHANGE.absolute(after, before)));
+    }
+
+    private List<Table.Column> front(Table.Column... more) {
+        List<Table.Column> columns = new ArrayList<>();
+        if (partners.size() > 1) {
+            columns.add(new Table.Column("Partner", Look.TEXT));
+        }
+        columns.addAll(List.of(more));
+        return columns;
+    }
+
+    private List<Cell> named(String name, Cell... more) {
+        List<Cell> cells = new ArrayList<>();
+        if (partners.size() > 1) {
+            cells.add(new Cell.Text(name));
+        }
+        cells.addAll(List.of(more));
+        return cells;
+    }
+}

@@ -1,0 +1,129 @@
+package org.tradegap.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.tradegap.indicator.Indicator;
+import org.tradegap.season.SeasonalAdjustment;
+import org.tradegap.trade.Observation;
+import org.tradegap.trade.Period;
+import org.tradegap.trade.Status;
+
+/** Exports and imports by month without their seasons, each adjusted by itself, and the balance as their difference. */
+final class SeasonalSheet implements SheetMaker {
+    static final String ID = "seasonally-adjusted";
+
+    private final Supplier<Optional<SeasonalAdjustment>> installed;
+
+    /** A sheet by the method that is installed, if one is. */
+    SeasonalSheet(Supplier<Optional<SeasonalAdjustment>> installed) {
+        this.installed = installed;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return List.of();
+    }
+
+    @Override
+    public List<Sheet> make(ReportData data) {
+        Optional<SeasonalAdjustment> method = installed.get();
+        List<Table.Row> rows = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
+        boolean several = data.scope().partners().size() > 1;
+        data.scope().partners().forEach((partner, name) -> {
+            PartnerMonths months = new PartnerMonths(data, partner);
+            reason(method, months).ifPresent(why -> reasons.add((several ? name + ": " : "") + "[x], " + why + "."));
+            SortedMap<Period, PartnerMonths.Sides> adjusted = adjusted(method, months);
+            for (Period month : months.known()) {
+                List<Cell> cells = several ? new ArrayList<>(List.of(new Cell.Text(name))) : new ArrayList<>();
+                cells.addAll(row(
+                        data,
+                        months,
+                        month,
+                        adjusted.getOrDefault(month, PartnerMonths.Sides.missing(Status.UNAVAILABLE))));
+                rows.add(new Table.Row(false, cells));
+            }
+        });
+        return List.of(new Sheet(
+                "Seasonally adjusted",
+                data.definition().title() + ": seasonally adjusted, "
+                        + data.scope().years(),
+                lines(data, method, reasons),
+                List.of(new Table("seasonally_adjusted", columns(several), rows))));
+    }
+
+    private static List<String> lines(ReportData data, Optional<SeasonalAdjustment> method, List<String> reasons) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Exports and imports adjusted for seasons and working days, each by itself"
+                + method.map(each -> " (" + each.method() + ")").orElse("")
+                + "; the balance is their difference. A revision of any month changes the others.");
+        lines.addAll(reasons);
+        lines.add(Lines.balanceUnit(data));
+        lines.add(Lines.source(data.detail().source()));
+        return lines;
+    }
+
+    /** Why a partner's months cannot be adjusted. */
+    private static Optional<String> reason(Optional<SeasonalAdjustment> method, PartnerMonths months) {
+        if (method.isEmpty()) {
+            return Optional.of("the program is built without the module for seasonal adjustment (profile x13)");
+        }
+        int known = months.known().size();
+        if (known < SeasonalAdjustment.MONTHS) {
+            return Optional.of("of " + SeasonalAdjustment.MONTHS + " months that are needed there are " + known);
+        }
+        return months.isGapless() ? Optional.empty() : Optional.of("a month between others has no figures");
+    }
+
+    private static SortedMap<Period, PartnerMonths.Sides> adjusted(
+            Optional<SeasonalAdjustment> method, PartnerMonths months) {
+        SortedMap<Period, PartnerMonths.Sides> adjusted = new TreeMap<>();
+        if (reason(method, months).isEmpty()) {
+            SortedMap<Period, BigDecimal> exports = method.orElseThrow().adjusted(months.exports());
+            SortedMap<Period, BigDecimal> imports = method.orElseThrow().adjusted(months.imports());
+            exports.forEach((month, figure) -> adjusted.put(
+                    month,
+                    new PartnerMonths.Sides(
+                            Observation.of(figure, Status.ESTIMATED),
+                            Observation.of(imports.getOrDefault(month, BigDecimal.ZERO), Status.ESTIMATED))));
+        }
+        return adjusted;
+    }
+
+    private static List<Table.Column> columns(boolean several) {
+        List<Table.Column> columns = new ArrayList<>();
+        if (several) {
+            columns.add(new Table.Column("Partner", Look.TEXT));
+        }
+        columns.add(new Table.Column("Month", Look.CODE));
+        for (String what : List.of("", ", adjusted")) {
+            columns.add(new Table.Column("Exports" + what, Look.AMOUNT));
+            columns.add(new Table.Column("Imports" + what, Look.AMOUNT));
+            columns.add(new Table.Column("Balance" + what, Look.BALANCE));
+        }
+        return columns;
+    }
+
+    private static List<Cell> row(ReportData data, PartnerMonths months, Period month, PartnerMonths.Sides adjusted) {
+        Figures figures = Figures.of(data);
+        PartnerMonths.Sides given = months.at(series -> series.getOrDefault(month, Observation.ZERO));
+        return List.of(
+                new Cell.Text(month.toString()),
+                figures.amount(given.exports()),
+                figures.amount(given.imports()),
+                figures.amount(given.balance()),
+                figures.amount(adjusted.exports()),
+                figures.amount(adjusted.imports()),
+                figures.amount(adjusted.balance()));
+    }
+}
