@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tradegap.definition.Definition;
 import org.tradegap.definition.Problems;
 import org.tradegap.trade.Area;
-import org.tradegap.trade.Period;
 
 /** Reads the agreements in a report's definition; every mistake in them is noted with its line. */
 public final class AgreementReader {
@@ -25,22 +25,28 @@ public final class AgreementReader {
     private static final Pattern PREFIX = Pattern.compile("\\d{2,10}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
     private static final Pattern YEARS = Pattern.compile("[1-9]|[1-4]\\d");
-    private static final Pattern SPAN = Pattern.compile("(\\d{4})-(\\d{4})");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Dates around which windows of up to 49 years are periods. */
+    private static final int EARLIEST = 1850;
+
+    private static final int LATEST = 2949;
 
     private final Path folder;
     private final Function<String, Optional<Area>> areas;
+    private final Set<Area> partners;
     private final Problems problems;
+    private final Set<String> ids = new HashSet<>();
 
     /**
      * A reader.
      *
      * @param folder of the report, in which files of quantities are
      * @param areas the area that a code means, if any
+     * @param partners of the report, among which parties are
      */
-    public AgreementReader(Path folder, Function<String, Optional<Area>> areas, Problems problems) {
+    public AgreementReader(Path folder, Function<String, Optional<Area>> areas, Set<Area> partners, Problems problems) {
         this.folder = folder;
         this.areas = areas;
+        this.partners = Set.copyOf(partners);
         this.problems = problems;
     }
 
@@ -50,10 +56,10 @@ public final class AgreementReader {
         List<Staging> stagings = in.maps("staging").stream().map(this::staging).toList();
         List<Quota> quotas = new ArrayList<>();
         for (Definition quota : in.maps("quotas")) {
-            quotas.add(quota(quota));
+            quotas.add(new QuotaReader(folder, problems).read(quota, id("quota", quota)));
         }
         Agreement agreement = new Agreement(
-                id(in),
+                id("agreement", in),
                 name,
                 in.text("label", name),
                 in.value("entry-into-force", "a date such as 2012-03-15", AgreementReader::date, LocalDate.EPOCH),
@@ -71,8 +77,13 @@ public final class AgreementReader {
             Optional<Area> area = areas.apply(code);
             if (area.isEmpty()) {
                 in.problem("parties", "an ISO 3166 alpha-3 code in 'parties'", "'" + code + "'");
+            } else if (parties.contains(area.get())
+                    || !partners.contains(area.get())
+                    || area.get().equals(Area.WORLD)) {
+                in.problem("parties", "partners of the report in 'parties', each once", "'" + code + "'");
+            } else {
+                parties.add(area.get());
             }
-            area.ifPresent(parties::add);
         }
         return parties;
     }
@@ -106,7 +117,7 @@ public final class AgreementReader {
         }
         Optional<Definition> schedules = in.map("schedules");
         Staging staging = new Staging(
-                id(in),
+                id("staging", in),
                 in.text("label"),
                 prefixes,
                 number(in, "base-rate"),
@@ -128,7 +139,12 @@ public final class AgreementReader {
                     if (from.isEmpty()) {
                         steps.problem(day, "a day or year from which a rate holds", "'" + day + "'");
                     }
-                    rates.put(from.orElse(LocalDate.EPOCH), number(steps, day));
+                    if (rates.put(from.orElse(LocalDate.EPOCH), number(steps, day)) != null) {
+                        steps.problem(day, "each day once", "'" + day + "' again");
+                    }
+                }
+                if (schedules.stream().anyMatch(each -> each.name().equalsIgnoreCase(name))) {
+                    in.problem(name, "names that differ in more than capitals", "'" + name + "'");
                 }
                 schedules.add(new Schedule(name, rates));
             });
@@ -136,71 +152,20 @@ public final class AgreementReader {
         return schedules;
     }
 
-    private Quota quota(Definition in) throws IOException {
-        String file = in.text("file");
-        Quota quota = new Quota(
-                id(in),
-                in.text("label"),
-                in.text("unit"),
-                limits(in),
-                in.has("growth") ? number(in, "growth") : BigDecimal.ZERO,
-                in.has("per") && in.choice("per", List.of("all", "producer")).equals("producer"),
-                in.has("amber") ? number(in, "amber") : BigDecimal.valueOf(80),
-                in.has("red") ? number(in, "red") : HUNDRED,
-                file.isEmpty() ? new TreeMap<>() : Quantities.read(folder.resolve(file), problems));
-        if (quota.amber().compareTo(quota.red()) > 0) {
-            in.problem("amber", "a percentage not above 'red'", "'" + quota.amber() + "'");
-        }
-        in.finish();
-        return quota;
-    }
-
-    /** Limits by the year from which they hold, or a share of the mean of earlier years. */
-    private static NavigableMap<Integer, Limit> limits(Definition in) {
-        NavigableMap<Integer, Limit> limits = new TreeMap<>();
-        Optional<Definition> steps = in.map("limits");
-        for (String year : steps.map(each -> List.copyOf(each.keys())).orElse(List.of())) {
-            Optional<Period> from = Period.parse(year).filter(Period::isYear);
-            if (from.isEmpty()) {
-                steps.get().problem(year, "a year from which a limit holds", "'" + year + "'");
-            }
-            limits.put(from.map(Period::year).orElse(0), limit(steps.get(), year));
-        }
-        if (limits.isEmpty()) {
-            in.problem("limits", "a key 'limits' with a limit by year", "none");
-        }
-        return limits;
-    }
-
-    private static Limit limit(Definition in, String year) {
-        if (!in.isMap(year)) {
-            return new Limit(number(in, year), Optional.empty());
-        }
-        Definition share = in.map(year).orElseThrow();
-        Limit limit = new Limit(
-                number(share, "percent"),
-                Optional.of(share.value(
-                        "of-average", "years such as 2015-2017", AgreementReader::years, new Limit.Years(0, 0))));
-        share.finish();
-        return limit;
-    }
-
-    private static Optional<Limit.Years> years(String text) {
-        Matcher form = SPAN.matcher(text);
-        return form.matches() && form.group(1).compareTo(form.group(2)) <= 0
-                ? Optional.of(new Limit.Years(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2))))
-                : Optional.empty();
-    }
-
-    private static String id(Definition in) {
-        return in.value(
+    /** An id that no other of its kind has in the report. */
+    private String id(String kind, Definition in) {
+        String id = in.value(
                 "id",
                 "lower case with dashes",
                 text -> Optional.of(text).filter(each -> ID.matcher(each).matches()),
                 "");
+        if (!id.isEmpty() && !ids.add(kind + " " + id)) {
+            in.problem("id", "each id once", "'" + id + "' again");
+        }
+        return id;
     }
 
-    private static BigDecimal number(Definition in, String key) {
+    static BigDecimal number(Definition in, String key) {
         return in.value(
                 key,
                 "a number",
@@ -217,7 +182,8 @@ public final class AgreementReader {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text))
+                    .filter(day -> day.getYear() >= EARLIEST && day.getYear() <= LATEST);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.tradegap.indicator.ChangeOnYear;
 import org.tradegap.indicator.Indicator;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
+import org.tradegap.trade.Status;
 
 /**
  * Trade in two windows of the same length around an agreement's entry into force. That one follows the other says nothing of a cause.
@@ -51,13 +53,16 @@ public record BeforeAfter(Window before, Window after, Window since, Window refe
                 .toList();
     }
 
-    /** In how many of {@link #periodsSince} a figure is above its mean of the two years before; missing where any of them is. */
+    /** In how many of {@link #periodsSince} a figure is above its mean of the two years before; missing where any of them is or there are none. */
     public Observation above(Function<Period, Observation> figure) {
         long periods = reference.days().keySet().iterator().next().isYear() ? REFERENCE_YEARS : REFERENCE_YEARS * 12L;
         Observation mean = Indicator.ratio(reference.sum(figure), Observation.of(BigDecimal.valueOf(periods)));
+        if (periodsSince().isEmpty()) {
+            return Observation.missing(Status.NOT_APPLICABLE);
+        }
         Observation count = Observation.ZERO;
         for (Period period : periodsSince()) {
-            Observation excess = figure.apply(period).minus(mean);
+            Observation excess = new ChangeOnYear().absolute(figure.apply(period), mean);
             boolean above = excess.isKnown() && excess.value().signum() > 0;
             count = count.plus(excess.isKnown() ? Observation.of(above ? BigDecimal.ONE : BigDecimal.ZERO) : excess);
         }

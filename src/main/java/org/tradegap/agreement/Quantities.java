@@ -23,6 +23,7 @@ import org.tradegap.trade.Period;
 /** Reads what producers used of a limit: a CSV of {@code period,producer,quantity} in a report's folder, by month or by year. */
 final class Quantities {
     private static final List<String> HEADER = List.of("period", "producer", "quantity");
+    private static final int LATEST = 2999;
     private static final Pattern QUANTITY = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
     private static final CSVFormat CSV =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
@@ -62,8 +63,9 @@ final class Quantities {
             }
             return;
         }
-        Optional<Period> period =
-                row.size() == HEADER.size() ? Period.parse(row.get(0).strip()) : Optional.empty();
+        Optional<Period> period = row.size() == HEADER.size()
+                ? Period.parse(row.get(0).strip()).filter(each -> each.year() < LATEST)
+                : Optional.empty();
         if (period.isEmpty()
                 || row.get(1).isBlank()
                 || !QUANTITY.matcher(row.get(2).strip()).matches()) {

@@ -112,12 +112,13 @@ public record Quota(
         return Indicator.times(first, Observation.of(factor));
     }
 
-    /** The mean of some years; not available where one of them has no data. */
+    /** The mean of some years; not available where one of them has no data, or not all of its months. */
     private static Observation mean(Limit.Years years, SortedMap<Period, BigDecimal> used) {
         Observation sum = Observation.ZERO;
         for (int year = years.first(); year <= years.last(); year++) {
             SortedMap<Period, BigDecimal> ofYear = in(year, used);
-            sum = sum.plus(ofYear.isEmpty() ? Observation.missing(Status.UNAVAILABLE) : Observation.of(sum(ofYear)));
+            boolean whole = !ofYear.isEmpty() && (ofYear.firstKey().isYear() || ofYear.size() == MONTHS);
+            sum = sum.plus(whole ? Observation.of(sum(ofYear)) : Observation.missing(Status.UNAVAILABLE));
         }
         return Indicator.ratio(sum, Observation.of(BigDecimal.valueOf(years.last() - years.first() + 1L)));
     }
@@ -136,8 +137,7 @@ public record Quota(
         int months = ofYear.firstKey().isYear() ? MONTHS : ofYear.size();
         Observation used = Observation.of(sum);
         Observation limit = limit(year, all);
-        Observation atYearEnd = Indicator.ratio(
-                Observation.of(sum.multiply(BigDecimal.valueOf(MONTHS))), Observation.of(BigDecimal.valueOf(months)));
+        Observation atYearEnd = each ? atYearEnd(ofYear) : together(year);
         return new Use(
                 producer,
                 year,
@@ -147,6 +147,23 @@ public record Quota(
                 Indicator.percent(used, limit),
                 atYearEnd,
                 signal(Indicator.percent(atYearEnd, limit)));
+    }
+
+    /** The quantity of a year if the rest of it is like the months that have data. */
+    private static Observation atYearEnd(SortedMap<Period, BigDecimal> ofYear) {
+        if (ofYear.isEmpty() || ofYear.firstKey().isYear()) {
+            return Observation.of(sum(ofYear));
+        }
+        return Indicator.ratio(
+                Observation.of(sum(ofYear).multiply(BigDecimal.valueOf(MONTHS))),
+                Observation.of(BigDecimal.valueOf(ofYear.size())));
+    }
+
+    /** What all have at the end of a year, each at a rate of its own. */
+    private Observation together(int year) {
+        return quantities.values().stream()
+                .map(used -> atYearEnd(in(year, used)))
+                .reduce(Observation.ZERO, Observation::plus);
     }
 
     private Signal signal(Observation percent) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.sector.Sector;
@@ -23,7 +24,7 @@ import org.tradegap.trade.Status;
  */
 public record Staging(String id, String label, List<String> prefixes, BigDecimal base, List<Schedule> schedules) {
     private static final Sector GOODS = new Sector("goods", "Goods of the schedule");
-    private static final Sector OTHERS = new Sector("others", "Other goods of their chapters");
+    private static final Sector OTHERS = new Sector("others", "Other goods");
     private static final Sector ABOVE = new Sector("above", "Codes too short to tell");
 
     private static final Balance NONE = Balance.UNAVAILABLE;
@@ -55,8 +56,9 @@ public record Staging(String id, String label, List<String> prefixes, BigDecimal
             }
         });
         prefixes.forEach(prefix -> claims.put(prefix, GOODS));
+        claims.putIfAbsent("", OTHERS);
         return new SectorScheme(
-                report + "_staging-" + id,
+                report + "_staging_" + id,
                 label,
                 CommodityCode.HS,
                 List.of(GOODS, OTHERS, ABOVE),
@@ -64,12 +66,16 @@ public record Staging(String id, String label, List<String> prefixes, BigDecimal
                 "staging " + String.join(" ", prefixes));
     }
 
-    /** The imports of these goods by a pair; not available where the data have only codes that are too short to tell. */
+    /** The imports of these goods by a pair; not available where the data have none by HS code, or only codes that are
+     * too short to tell. */
     public Observation imports(BalanceCube cube, BalanceCube.Pair pair) {
         Balance above = cube.cells(pair).getOrDefault(ABOVE.id(), NONE);
         boolean tells = above.imports().status() == Status.UNAVAILABLE
                 || above.imports().known().filter(each -> each.signum() == 0).isPresent();
-        return tells ? cube.cell(pair, GOODS.id()).imports() : Observation.missing(Status.UNAVAILABLE);
+        boolean any = Stream.of(GOODS, OTHERS)
+                .map(sector -> cube.cells(pair).getOrDefault(sector.id(), NONE).imports())
+                .anyMatch(imports -> imports.status() != Status.UNAVAILABLE);
+        return tells && any ? cube.cell(pair, GOODS.id()).imports() : Observation.missing(Status.UNAVAILABLE);
     }
 
     /** What the duty on imports of a period is under a schedule, in their unit. */

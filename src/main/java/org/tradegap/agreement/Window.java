@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.tradegap.indicator.Indicator;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
+import org.tradegap.trade.Status;
 
 /**
  * The days from one to another as years or months, of which the first and the last may be covered in part.
@@ -35,13 +36,19 @@ public record Window(LocalDate from, LocalDate to, SortedMap<Period, Long> days)
         return new Window(from, to, days);
     }
 
-    /** What a figure adds up to, the trade of a period spread evenly over its days; missing where that of any period is. */
+    /**
+     * What a figure adds up to, the trade of a period spread evenly over its days; missing where that of any period is, not applicable
+     * where one lacks months or the window is empty.
+     */
     public Observation sum(Function<Period, Observation> figure) {
+        if (days.isEmpty()) {
+            return Observation.missing(Status.NOT_APPLICABLE);
+        }
         Observation sum = Observation.ZERO;
         for (Period period : days.keySet()) {
             sum = sum.plus(share(period, figure.apply(period)));
         }
-        return sum;
+        return sum.status() == Status.PARTIAL ? Observation.missing(Status.NOT_APPLICABLE) : sum;
     }
 
     private Observation share(Period period, Observation figure) {

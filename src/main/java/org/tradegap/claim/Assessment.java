@@ -3,6 +3,7 @@ package org.tradegap.claim;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Source;
@@ -21,9 +22,10 @@ public record Assessment(Claim claim, Verdict verdict, List<Result> results) {
 
     /** Holds a statement about a reporter's trade to figures. */
     public static Assessment of(Claim claim, Area reporter, Cubes cubes) {
+        List<String> amounts = amounts(claim, reporter, cubes);
         List<Result> results = claim.readings().stream()
                 .map(reading -> reading instanceof Reading.Computed computed
-                        ? computed(claim, computed, new Operands(computed, reporter, cubes))
+                        ? computed(claim, computed, new Operands(computed, reporter, cubes), amounts)
                         : quoted(claim, (Reading.Quoted) reading))
                 .toList();
         Verdict verdict = Verdict.of(results.stream()
@@ -63,15 +65,27 @@ public record Assessment(Claim claim, Verdict verdict, List<Result> results) {
                 reading, Observation.of(reading.figure()), verdict(claim, reading.figure()), List.of(), List.of(), "");
     }
 
-    private static Result computed(Claim claim, Reading.Computed reading, Operands in) {
+    /** The currency in which the amounts of all readings must be, as they share one unit; none where they are no amounts. */
+    private static List<String> amounts(Claim claim, Area reporter, Cubes cubes) {
+        return claim.kind() != Formula.Kind.AMOUNT
+                ? List.of()
+                : claim.computed().stream()
+                        .flatMap(reading -> new Operands(reading, reporter, cubes).sources().stream())
+                        .map(Source::currency)
+                        .limit(1)
+                        .toList();
+    }
+
+    private static Result computed(Claim claim, Reading.Computed reading, Operands in, List<String> amounts) {
         Formula formula = reading.formula();
         List<Term> terms = formula.terms().apply(in);
         List<Source> sources = in.sources();
-        List<String> currencies =
-                sources.stream().map(Source::currency).distinct().toList();
+        List<String> currencies = Stream.concat(sources.stream().map(Source::currency), amounts.stream())
+                .distinct()
+                .toList();
         Observation figure = currencies.size() > 1
                 ? Observation.missing(Status.NOT_APPLICABLE)
-                : shown(claim, formula, formula.figure().apply(in));
+                : shown(claim, formula, whole(formula.figure().apply(in)));
         return new Result(
                 reading,
                 figure,
@@ -83,6 +97,11 @@ public record Assessment(Claim claim, Verdict verdict, List<Result> results) {
 
     private static Verdict verdict(Claim claim, BigDecimal figure) {
         return claim.expected().allows(figure) ? Verdict.HOLDS : Verdict.FAILS;
+    }
+
+    /** A figure of whole periods only: what lacks months says nothing of what was said of all of them. */
+    private static Observation whole(Observation figure) {
+        return figure.status() == Status.PARTIAL ? Observation.missing(Status.NOT_APPLICABLE) : figure;
     }
 
     private static Observation shown(Claim claim, Formula formula, Observation figure) {
@@ -97,7 +116,7 @@ public record Assessment(Claim claim, Verdict verdict, List<Result> results) {
             return "values in " + String.join(" and ", currencies);
         }
         String lacking = terms.stream()
-                .filter(each -> !each.amount().isKnown())
+                .filter(each -> !whole(each.amount()).isKnown())
                 .map(each -> each.words() + " [" + each.amount().status().code() + "]")
                 .distinct()
                 .collect(Collectors.joining("; "));

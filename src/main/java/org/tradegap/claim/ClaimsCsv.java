@@ -2,6 +2,7 @@ package org.tradegap.claim;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +79,8 @@ public final class ClaimsCsv {
                 .collect(Collectors.joining("; "));
     }
 
-    /** The verdicts by claim; of rows that cannot have been written so there is none. */
-    public static Map<String, Verdict> verdicts(Reader in) throws IOException {
+    /** The verdicts by claim; of what cannot have been written so there is none. */
+    public static Map<String, Verdict> verdicts(Reader in) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         try (CSVParser csv = WRITTEN.parse(in)) {
             for (CSVRecord row : csv) {
@@ -88,6 +89,8 @@ public final class ClaimsCsv {
                         : Optional.empty();
                 verdict.ifPresent(each -> verdicts.put(row.get(0), each));
             }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            return Map.of();
         }
         return verdicts;
     }

@@ -1,10 +1,12 @@
 package org.tradegap.indicator;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -61,12 +63,24 @@ public record Deflator(Period base, Map<Key, BigDecimal> indices, String text) {
     /** Reads a file; every mistake in it is noted as a problem. */
     public static Deflator read(Path file, Period base, Problems problems) throws IOException {
         Map<Key, BigDecimal> indices = new HashMap<>();
-        if (!Files.isRegularFile(file)) {
+        String text = "";
+        try {
+            text = Files.readString(file);
+            rows(file, text, base, indices, problems);
+        } catch (NoSuchFileException e) {
             problems.add(new Problem(file.toString(), 0, "a CSV of " + String.join(",", HEADER), "no such file"));
-            return new Deflator(base, indices, "");
+        } catch (CharacterCodingException e) {
+            problems.add(new Problem(file.toString(), 0, "text in UTF-8", "bytes that are not"));
+        } catch (UncheckedIOException e) {
+            String found = String.valueOf(e.getMessage());
+            problems.add(new Problem(file.toString(), 0, "CSV with closed quotes", found));
         }
-        try (Reader in = Files.newBufferedReader(file);
-                CSVParser csv = CSV.parse(in)) {
+        return new Deflator(base, indices, text);
+    }
+
+    private static void rows(Path file, String text, Period base, Map<Key, BigDecimal> indices, Problems problems)
+            throws IOException {
+        try (CSVParser csv = CSV.parse(new StringReader(text))) {
             for (CSVRecord row : csv) {
                 String expected = take(row, base, indices);
                 if (!expected.isEmpty()) {
@@ -75,11 +89,7 @@ public record Deflator(Period base, Map<Key, BigDecimal> indices, String text) {
                     problems.add(new Problem(file.toString(), line, expected, found));
                 }
             }
-        } catch (UncheckedIOException e) {
-            String found = String.valueOf(e.getMessage());
-            problems.add(new Problem(file.toString(), 0, "CSV with closed quotes, in UTF-8", found));
         }
-        return new Deflator(base, indices, Files.readString(file));
     }
 
     /** Takes a row; what is expected where it is none that can be taken. */

@@ -42,6 +42,7 @@ public interface Indicator {
             new ComparativeAdvantage(),
             new TradeIntensity(),
             new Complementarity(),
+            new RealValue(),
             new UnitValue(),
             new PriceAndVolume(),
             new MirrorAsymmetry());

@@ -118,6 +118,9 @@ final class BalanceStep implements Tasklet {
         if (figures.control().isPresent()) {
             write(figures.control().get().cube(), draft.resolve("control.csv"));
         }
+        for (Map.Entry<String, BalanceCube> further : figures.further().entrySet()) {
+            write(further.getValue(), draft.resolve(ReportDefinition.furtherFile(further.getKey())));
+        }
         if (!figures.claims().isEmpty()) {
             try (BufferedWriter out = Files.newBufferedWriter(draft.resolve(CLAIMS))) {
                 ClaimsCsv.write(figures.claims(), out);
@@ -149,7 +152,7 @@ final class BalanceStep implements Tasklet {
         }
         shown.add(figures.detail().cube().source().toString());
         figures.control().ifPresent(control -> shown.add(control.cube().source().toString()));
-        figures.further().values().forEach(source -> shown.add(source.toString()));
+        figures.further().values().forEach(cube -> shown.add(cube.source().toString()));
         figures.findings().forEach(finding -> shown.add(finding.toString()));
         return Sha256.of(shown);
     }

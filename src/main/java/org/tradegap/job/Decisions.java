@@ -12,6 +12,7 @@ import org.tradegap.indicator.Deflator;
 import org.tradegap.publish.Fingerprint;
 import org.tradegap.publish.Releases;
 import org.tradegap.report.ReportDefinition;
+import org.tradegap.season.SeasonalAdjustment;
 import org.tradegap.source.Sha256;
 
 /** Decides whether and as what reports are to be released: when what they depend on is not what the newest release was made of. */
@@ -67,6 +68,11 @@ final class Decisions {
             defined.add(Files.readString(claims));
         }
         defined.add(report.agreements().toString());
+        if (report.contents().adjustsSeasons()) {
+            defined.add(SeasonalAdjustment.installed()
+                    .map(SeasonalAdjustment::method)
+                    .orElse(""));
+        }
         report.contents().deflator().map(Deflator::text).ifPresent(defined::add);
         report.sources().all().keySet().stream()
                 .flatMap(role -> report.schemes(role).stream())

@@ -1,10 +1,12 @@
 package org.tradegap.job;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tradegap.balance.BalanceCube;
 import org.tradegap.claim.Verdict;
 import org.tradegap.publish.Fingerprint;
 import org.tradegap.publish.Release;
@@ -21,6 +23,7 @@ import org.tradegap.trade.Source;
  * @param detail the source of the detail figures
  * @param control the source of the control totals
  * @param claims statements held to the figures
+ * @param further the sources of further roles, by their name
  * @param files the files read
  * @param rejected reason to rows
  * @param unclassified code to rows
@@ -32,6 +35,7 @@ record Facts(
         Source detail,
         Optional<Source> control,
         ReportData.Claims claims,
+        Map<String, Source> further,
         List<FileFacts> files,
         Map<String, Long> rejected,
         Map<String, Long> unclassified,
@@ -64,12 +68,19 @@ record Facts(
                 decision,
                 figures.detail().cube().source(),
                 figures.control().map(control -> control.cube().source()),
-                new ReportData.Claims(figures.claims(), before, figures.further()),
+                new ReportData.Claims(figures.claims(), before),
+                sources(figures.further()),
                 figures.files(),
                 byReason(figures.rejections()),
                 unclassified,
                 leftOut(figures),
                 figures.findings());
+    }
+
+    private static Map<String, Source> sources(Map<String, BalanceCube> further) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        further.forEach((name, cube) -> sources.put(name, cube.source()));
+        return sources;
     }
 
     private static Map<String, Long> byReason(List<Rejection> rejections) {

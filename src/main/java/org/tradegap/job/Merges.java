@@ -14,7 +14,7 @@ import org.tradegap.claim.Claim;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.report.Scope;
 import org.tradegap.sector.SectorScheme;
-import org.tradegap.trade.Source;
+import org.tradegap.trade.Area;
 
 /**
  * The files of every role of a report, merged under each of its schemes: what it shows, and what its statements look at, which can
@@ -34,6 +34,10 @@ final class Merges {
     static Merges of(ReportDefinition definition, Map<String, RoleFiles> files) throws IOException {
         Set<BalanceCube.Pair> wanted = new HashSet<>(definition.scope().pairs());
         Scope scope = definition.scope();
+        definition.contents().mirror().ifPresent(mirror -> wanted.addAll(mirror.pairs(scope)));
+        if (definition.contents().worldTrade().isPresent()) {
+            scope.pairs().forEach(pair -> wanted.add(new BalanceCube.Pair(pair.period(), Area.WORLD, pair.partner())));
+        }
         for (Claim claim : definition.contents().claims()) {
             claim.places()
                     .forEach(at -> wanted.add(scope.pair(at.period(), at.place().partner())));
@@ -72,13 +76,13 @@ final class Merges {
                 .toList();
     }
 
-    /** The sources of further roles. */
-    Map<String, Source> further() {
-        Map<String, Source> sources = new LinkedHashMap<>();
+    /** What the files of further sources add up to, by their name; all that is looked at of them. */
+    Map<String, BalanceCube> further() {
+        Map<String, BalanceCube> further = new LinkedHashMap<>();
         for (String role : definition.sources().further().keySet()) {
-            of(role).values().forEach(each -> sources.put(role, each.cube().source()));
+            of(role).values().forEach(each -> further.put(role, each.cube()));
         }
-        return sources;
+        return further;
     }
 
     private Map<String, CubeMerge.Merged> of(String role) {

@@ -90,7 +90,12 @@ final class PublishStep implements Tasklet {
         Path draft = settings.folders().draft(report.id());
         ManifestFile.write(manifest(report, facts, draft), draft);
         Path place = new Publisher(settings.folders().output()).publish(draft, decision.release());
-        return outcome(Outcome.Result.PUBLISHED, decision, findings, decision.release(), place);
+        List<Manifest.Finding> told = new ArrayList<>(findings);
+        facts.claims()
+                .turned()
+                .forEach(each ->
+                        told.add(new Manifest.Finding(Finding.Severity.NOTE.code(), "Verdict on a claim", each)));
+        return outcome(Outcome.Result.PUBLISHED, decision, told, decision.release(), place);
     }
 
     private Outcome settled(ReportDefinition report, Plan.Unchanged unchanged) throws IOException {

@@ -86,13 +86,17 @@ final class RenderStep implements Tasklet {
         Optional<BalanceCube> control = facts.control().isEmpty()
                 ? Optional.empty()
                 : Optional.of(cube(facts.control().get(), draft.resolve("control.csv")));
+        Map<String, BalanceCube> further = new LinkedHashMap<>();
+        for (Map.Entry<String, Source> each : facts.further().entrySet()) {
+            Path file = draft.resolve(ReportDefinition.furtherFile(each.getKey()));
+            further.put(each.getKey(), cube(each.getValue(), file));
+        }
         return new ReportData(
                 definition,
                 new ReportData.Edition(
                         facts.decision().release().asOf(),
                         facts.decision().release().name()),
-                details,
-                control,
+                new ReportData.Cubes(details, control, further),
                 facts.claims(),
                 facts.files(),
                 facts.rejected(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.balance.Sum;
@@ -25,7 +26,6 @@ import org.tradegap.source.Rejection;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Areas;
-import org.tradegap.trade.Source;
 
 /**
  * The figures of a report: its sources merged, restricted to its scope, and checked.
@@ -33,7 +33,7 @@ import org.tradegap.trade.Source;
  * @param details scheme id to what the detail files add up to, the report's own scheme first
  * @param control what the control files add up to
  * @param claims statements held to the figures
- * @param further the sources of further roles, by their name
+ * @param further what the files of further sources add up to, by their name
  * @param rejections of all its files, placed
  * @param remarks what is to be said of its files
  */
@@ -42,7 +42,7 @@ record ReportFigures(
         Map<String, CubeMerge.Merged> details,
         Optional<CubeMerge.Merged> control,
         List<Assessment> claims,
-        Map<String, Source> further,
+        Map<String, BalanceCube> further,
         List<FileFacts> files,
         List<Rejection> rejections,
         List<String> remarks,
@@ -125,7 +125,11 @@ record ReportFigures(
                 new Aggregation(
                         Areas.standard(), Optional.empty(), Runtime.getRuntime().availableProcessors()));
         Set<Area> reporters = new HashSet<>();
-        definition.scope().pairs().forEach(pair -> reporters.add(pair.reporter()));
+        reporters.add(definition.scope().reporter());
+        if (definition.sources().further().containsKey(role)) {
+            reporters.addAll(definition.scope().partners().keySet());
+            reporters.add(Area.WORLD);
+        }
         for (SourceFile file : plan.files(definition.id(), role)) {
             files.add(file, cubes.of(file, reporters::contains));
         }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.trade.Observation;
+import org.tradegap.trade.Period;
 import org.tradegap.trade.Status;
 
 /** Every period and partner of the report has exports and imports, of whole periods. */
@@ -39,21 +40,22 @@ final class Completeness implements Check {
         return findings;
     }
 
-    /** That the source ends before the report does. */
+    /** That the source ends before the report does; to be looked at where the control totals do not. */
     private Optional<Finding> notYet(Evidence evidence) {
+        Optional<Period> last = Evidence.lastMonth(evidence.main());
         long months = evidence.wanted().stream()
-                .filter(pair -> !evidence.due().contains(pair))
                 .map(BalanceCube.Pair::period)
                 .distinct()
+                .filter(period -> last.isPresent() && period.compareTo(last.get()) > 0)
                 .count();
-        return months == 0
-                ? Optional.empty()
-                : evidence.lastMonth()
-                        .map(last -> new Finding(
-                                Finding.Severity.NOTE,
-                                name(),
-                                "the detail source ends with " + last + "; " + months
-                                        + " months after it are not there yet"));
+        if (months == 0) {
+            return Optional.empty();
+        }
+        Optional<Period> control = evidence.control().flatMap(Evidence::lastMonth);
+        boolean later = control.isPresent() && control.get().compareTo(last.get()) > 0;
+        String text = "the detail source ends with " + last.get() + "; " + months + " months after it are not there yet"
+                + (later ? ", while control totals go to " + control.get() : "");
+        return Optional.of(new Finding(later ? Finding.Severity.WARNING : Finding.Severity.NOTE, name(), text));
     }
 
     private static boolean any(Collection<Balance> cells, Function<Balance, Observation> side) {

@@ -28,16 +28,16 @@ public record Evidence(
         Map<String, Sum> unclassified) {
     /** The pairs shown of periods up to the last month that the detail has; months after it are not published yet. */
     public List<BalanceCube.Pair> due() {
-        Optional<Period> last = lastMonth();
+        Optional<Period> last = lastMonth(main());
         return wanted.stream()
                 .filter(pair -> last.isEmpty() || pair.period().compareTo(last.get()) <= 0)
                 .toList();
     }
 
-    /** The last month that the detail has anything of; none where it has nothing, or years. */
-    Optional<Period> lastMonth() {
+    /** The last month that figures are of; none where there are none, or years. */
+    static Optional<Period> lastMonth(CubeMerge.Merged figures) {
         Optional<Period> last = Optional.empty();
-        for (BalanceCube.Pair pair : main().cube().pairs()) {
+        for (BalanceCube.Pair pair : figures.cube().pairs()) {
             last = Optional.of(pair.period()).filter(period -> !period.isYear());
         }
         return last;

@@ -45,7 +45,7 @@ final class AgreementsSheet implements SheetMaker {
             blocks.addAll(new GroupTable(data, agreement).blocks());
         }
         agreement.stagings().forEach(each -> blocks.addAll(new StagingTable(data, agreement, each).blocks()));
-        agreement.quotas().forEach(each -> blocks.addAll(QuotaTable.blocks(agreement, each)));
+        agreement.quotas().forEach(each -> blocks.addAll(QuotaTable.blocks(each)));
         return new Sheet(
                 Lines.sheetName("Agreement " + agreement.id()),
                 data.definition().title() + ": " + agreement.name(),
@@ -72,6 +72,6 @@ final class AgreementsSheet implements SheetMaker {
 
     /** A table's name, unique in the report. */
     static String name(Agreement agreement, String what) {
-        return (agreement.id() + "_" + what).replace('-', '_');
+        return ("agreement_" + agreement.id() + "_" + what).replace('-', '_');
     }
 }

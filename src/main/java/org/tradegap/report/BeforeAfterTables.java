@@ -36,14 +36,28 @@ final class BeforeAfterTables {
         this.data = data;
         this.agreement = agreement;
         this.comparison = comparison;
-        List<Period> periods = data.scope().periods();
-        this.windows = BeforeAfter.of(agreement.entryIntoForce(), comparison, periods.get(periods.size() - 1));
+        this.windows = BeforeAfter.of(agreement.entryIntoForce(), comparison, last(data));
         this.sectors = new SectorTable(data, data.definition().scheme());
         this.figures = Figures.of(data);
         this.partners = new LinkedHashMap<>(data.scope().partners());
         if (!agreement.parties().isEmpty()) {
             partners.keySet().retainAll(agreement.parties());
         }
+    }
+
+    /** The last period that any partner has figures of; the report's last where there are none. */
+    private static Period last(ReportData data) {
+        List<Period> periods = data.scope().periods();
+        Period last = periods.get(periods.size() - 1);
+        for (int i = periods.size() - 1; i >= 0; i--) {
+            Period period = periods.get(i);
+            boolean any = data.scope().partners().keySet().stream()
+                    .anyMatch(partner -> data.detail().has(data.scope().pair(period, partner)));
+            if (any) {
+                return period;
+            }
+        }
+        return last;
     }
 
     List<Block> blocks() {

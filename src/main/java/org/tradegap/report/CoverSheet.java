@@ -41,7 +41,7 @@ final class CoverSheet {
                 data.definition().schemes().stream().map(SectorScheme::title).collect(Collectors.joining("; "))));
         source(rows, "Figures by sector", data.detail().source());
         data.control().ifPresent(control -> source(rows, "Control totals", control.source()));
-        data.claims().sources().forEach((name, source) -> source(rows, "Source '" + name + "'", source));
+        data.cubes().further().forEach((name, cube) -> source(rows, "Source '" + name + "'", cube.source()));
         data.claims()
                 .assessments()
                 .forEach(each -> rows.add(row(

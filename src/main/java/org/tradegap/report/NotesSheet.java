@@ -57,11 +57,13 @@ final class NotesSheet {
 
     private static Map<String, String> sources(ReportData data) {
         Map<String, String> sources = new LinkedHashMap<>();
-        Stream.concat(
-                        Stream.concat(Stream.of(data.detail()), data.control().stream())
-                                .map(BalanceCube::source),
-                        data.claims().sources().values().stream())
+        Stream.concat(Stream.of(data.detail()), data.control().stream())
+                .map(BalanceCube::source)
                 .forEach(source -> sources.put(source.id(), words(source)));
+        data.cubes().further().forEach((name, cube) -> {
+            String id = cube.source().id();
+            sources.put(sources.containsKey(id) ? id + " (" + name + ")" : id, words(cube.source()));
+        });
         return sources;
     }
 

@@ -1,14 +1,13 @@
 package org.tradegap.report;
 
 import java.util.List;
-import org.tradegap.agreement.Agreement;
 import org.tradegap.agreement.Quota;
 
 /** What was used of a limit of quantities, and what would be at the end of the year. */
 final class QuotaTable {
     private QuotaTable() {}
 
-    static List<Block> blocks(Agreement agreement, Quota quota) {
+    static List<Block> blocks(Quota quota) {
         String words =
                 Lines.capital(quota.unit()) + ", " + (quota.each() ? "for each producer" : "for all producers together")
                         + ". At the year's end: what would be used if the rest of a year were like its months with data. Amber from "
@@ -28,7 +27,7 @@ final class QuotaTable {
                 new Table.Column("Signal", Look.TEXT));
         return List.of(
                 new Prose("Limit: " + quota.label(), List.of(new Cell.Text(words))),
-                new Table(AgreementsSheet.name(agreement, quota.id()), columns, rows));
+                new Table("quota_" + quota.id().replace('-', '_'), columns, rows));
     }
 
     private static List<Cell> row(Quota.Use use) {

@@ -1,6 +1,7 @@
 package org.tradegap.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +11,12 @@ import org.tradegap.claim.Verdict;
 import org.tradegap.quality.FileFacts;
 import org.tradegap.quality.Finding;
 import org.tradegap.sector.SectorScheme;
-import org.tradegap.trade.Source;
 
 /**
  * All that the sheets and charts of a report are made from.
  *
  * @param edition which one of the report it is
- * @param details the detail figures by scheme id
- * @param control the control totals, where the report has any
+ * @param cubes the figures
  * @param claims statements held to the figures
  * @param files the files read
  * @param rejected reason to the number of rows rejected for it
@@ -28,8 +27,7 @@ import org.tradegap.trade.Source;
 public record ReportData(
         ReportDefinition definition,
         Edition edition,
-        Map<String, BalanceCube> details,
-        Optional<BalanceCube> control,
+        Cubes cubes,
         Claims claims,
         List<FileFacts> files,
         Map<String, Long> rejected,
@@ -48,11 +46,34 @@ public record ReportData(
      * Statements held to the figures.
      *
      * @param before the verdicts in the release before, by the ids of the statements
-     * @param sources of further roles, by their name
      */
-    public record Claims(List<Assessment> assessments, Map<String, Verdict> before, Map<String, Source> sources) {
-        /** None. */
-        public static final Claims NONE = new Claims(List.of(), Map.of(), Map.of());
+    public record Claims(List<Assessment> assessments, Map<String, Verdict> before) {
+        /** The statements of which the verdict is another than before, in words. */
+        public List<String> turned() {
+            List<String> turned = new ArrayList<>();
+            for (Assessment each : assessments) {
+                Verdict then = before.get(each.claim().id());
+                if (then != null && then != each.verdict()) {
+                    turned.add(each.claim().id() + ": " + each.words() + ", was: " + then.words());
+                }
+            }
+            return turned;
+        }
+    }
+
+    /**
+     * Figures by their sources.
+     *
+     * @param details the detail figures by scheme id
+     * @param control the control totals, where the report has any
+     * @param further those of further sources, by their name
+     */
+    public record Cubes(
+            Map<String, BalanceCube> details, Optional<BalanceCube> control, Map<String, BalanceCube> further) {}
+
+    /** The control totals, where the report has any. */
+    public Optional<BalanceCube> control() {
+        return cubes.control();
     }
 
     public LocalDate asOf() {
@@ -70,7 +91,7 @@ public record ReportData(
 
     /** The figures under a scheme of the report. */
     public BalanceCube detail(SectorScheme scheme) {
-        BalanceCube cube = details.get(scheme.id());
+        BalanceCube cube = cubes.details().get(scheme.id());
         if (cube == null) {
             throw new IllegalArgumentException("the report has no figures by " + scheme.id());
         }

@@ -80,8 +80,23 @@ public record ReportDefinition(
      * @param sheets the sheets wanted, by id, in their order
      * @param claims the statements that are held to its figures
      * @param deflator the prices by which values are made real
+     * @param mirror how figures are set against those of the partners
+     * @param worldTrade the further source in which the world is a reporter
+     * @param quantities the further source that has quantities
      */
-    public record Contents(List<String> charts, List<String> sheets, List<Claim> claims, Optional<Deflator> deflator) {}
+    public record Contents(
+            List<String> charts,
+            List<String> sheets,
+            List<Claim> claims,
+            Optional<Deflator> deflator,
+            Optional<Mirror> mirror,
+            Optional<String> worldTrade,
+            Optional<String> quantities) {
+        /** Whether figures are shown that depend on the method of seasonal adjustment which is installed. */
+        public boolean adjustsSeasons() {
+            return sheets.contains(SeasonalSheet.ID);
+        }
+    }
 
     /** The role of the source that is added up. */
     public static final String DETAIL = "detail";
@@ -99,6 +114,11 @@ public record ReportDefinition(
     /** The tariffs of all agreements. */
     List<Staging> stagings() {
         return agreements.stream().flatMap(each -> each.stagings().stream()).toList();
+    }
+
+    /** The name of the file that holds the balances of a further source. */
+    public static String furtherFile(String source) {
+        return "further-" + source + ".csv";
     }
 
     /** The name of the file that holds the balances under one of the schemes. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.tradegap.agreement.Agreement;
 import org.tradegap.agreement.AgreementReader;
@@ -33,6 +34,14 @@ public final class ReportDefinitionReader {
     public static final String FILE = "report.yml";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /** Sheets and the keys that say what they are to show. */
+    private static final Map<String, String> NEEDED = new TreeMap<>(Map.of(
+            WorldShareSheet.ID, "world",
+            SpecialisationSheet.ID, "world-trade",
+            MirrorSheet.ID, "mirror",
+            RealValuesSheet.ID, "deflator",
+            UnitValuesSheet.ID, "quantities"));
 
     private final ScopeReader scopes;
     private final Problems problems;
@@ -59,7 +68,6 @@ public final class ReportDefinitionReader {
         Scope scope = scopes.read(in);
         ReportDefinition.Roles sources = new SourcesReader(schemesReader).read(in);
         List<SectorScheme> schemes = schemesReader.read(in);
-        List<Claim> claims = new ClaimsReader(ground(scope, sources, schemes)).read(folder, problems);
         ReportDefinition report = new ReportDefinition(
                 id,
                 in.text("title"),
@@ -70,30 +78,43 @@ public final class ReportDefinitionReader {
                 schemes,
                 in.value("unit", "one of " + String.join(", ", UnitShown.codes()), UnitShown::of, UnitShown.ONE),
                 in.texts("basis"),
-                agreements(folder, in),
-                new ReportDefinition.Contents(
-                        known(in, "charts", Charts.ids()),
-                        known(in, "sheets", Sheets.ids()),
-                        claims,
-                        deflator(folder, scope, in)));
+                agreements(folder, scope, in),
+                contents(folder, in, scope, sources, schemes));
         noteEmptySheets(in, report);
         in.finish();
         return report;
     }
 
+    private ReportDefinition.Contents contents(
+            Path folder, Definition in, Scope scope, ReportDefinition.Roles sources, List<SectorScheme> schemes)
+            throws IOException {
+        List<Claim> claims = new ClaimsReader(ground(scope, sources, schemes)).read(folder, problems);
+        return new ReportDefinition.Contents(
+                known(in, "charts", Charts.ids()),
+                known(in, "sheets", Sheets.ids()),
+                claims,
+                deflator(folder, scope, in),
+                in.map("mirror").map(each -> Mirror.read(each, sources)),
+                sourceInSectors(in, "world-trade", sources, schemes),
+                sourceInSectors(in, "quantities", sources, schemes));
+    }
+
     /** Notes sheets of which the definition does not say what they are to show. */
     private static void noteEmptySheets(Definition in, ReportDefinition report) {
         ReportDefinition.Contents contents = report.contents();
-        if (contents.sheets().contains(WorldShareSheet.ID) && !in.has("world")) {
-            in.problem("sheets", "a key 'world' beside '" + WorldShareSheet.ID + "' in 'sheets'", "none");
-        }
         for (String monthly : List.of(MonthsSheet.ID, SeasonalSheet.ID)) {
             if (contents.sheets().contains(monthly) && report.scope().frequency() != Frequency.MONTH) {
                 in.problem("sheets", "frequency month beside '" + monthly + "' in 'sheets'", "year");
             }
         }
-        if (contents.sheets().contains(RealValuesSheet.ID) && !in.has("deflator")) {
-            in.problem("sheets", "a key 'deflator' beside '" + RealValuesSheet.ID + "' in 'sheets'", "none");
+        NEEDED.forEach((sheet, key) -> {
+            if (contents.sheets().contains(sheet) && !in.has(key)) {
+                in.problem("sheets", "a key '" + key + "' beside '" + sheet + "' in 'sheets'", "none");
+            }
+        });
+        if (contents.sheets().contains(SpecialisationSheet.ID)
+                && report.scope().world().isEmpty()) {
+            in.problem("sheets", "a key 'world' beside '" + SpecialisationSheet.ID + "' in 'sheets'", "none");
         }
         if (contents.sheets().contains(ClaimsSheet.ID) && contents.claims().isEmpty()) {
             String expected = "a file " + ClaimsReader.FILE + " beside '" + ClaimsSheet.ID + "' in 'sheets'";
@@ -112,14 +133,30 @@ public final class ReportDefinitionReader {
                 "base",
                 years ? "a year such as 2016" : "a month such as 2016-03",
                 text -> Period.parse(text).filter(each -> each.isYear() == years),
-                Period.ofYear(scope.firstYear()));
+                Period.ofYear(2000));
         String file = deflator.text("file");
         deflator.finish();
         return file.isEmpty() ? Optional.empty() : Optional.of(Deflator.read(folder.resolve(file), base, problems));
     }
 
-    private List<Agreement> agreements(Path folder, Definition in) throws IOException {
-        AgreementReader reader = new AgreementReader(folder, scopes::area, problems);
+    /** A further source that must come in the report's own sectors. */
+    private static Optional<String> sourceInSectors(
+            Definition in, String key, ReportDefinition.Roles sources, List<SectorScheme> schemes) {
+        Optional<String> source = in.optional(key);
+        if (source.isPresent()) {
+            ReportDefinition.Further further = sources.further().get(source.get());
+            if (further == null || !further.scheme().equals(schemes.get(0))) {
+                String expected = "a source under 'further' in 'sources' with the sectors "
+                        + schemes.get(0).id();
+                in.problem(key, expected, "'" + source.get() + "'");
+            }
+        }
+        return source;
+    }
+
+    private List<Agreement> agreements(Path folder, Scope scope, Definition in) throws IOException {
+        AgreementReader reader =
+                new AgreementReader(folder, scopes::area, scope.partners().keySet(), problems);
         List<Agreement> agreements = new ArrayList<>();
         for (Definition each : in.maps("agreements")) {
             agreements.add(reader.read(each));

@@ -42,8 +42,12 @@ final class SeasonalSheet implements SheetMaker {
         boolean several = data.scope().partners().size() > 1;
         data.scope().partners().forEach((partner, name) -> {
             PartnerMonths months = new PartnerMonths(data, partner);
-            reason(method, months).ifPresent(why -> reasons.add((several ? name + ": " : "") + "[x], " + why + "."));
             SortedMap<Period, PartnerMonths.Sides> adjusted = adjusted(method, months);
+            Optional<String> none =
+                    adjusted.isEmpty() ? Optional.of("the method finds no model for them") : Optional.empty();
+            reason(method, months)
+                    .or(() -> none)
+                    .ifPresent(why -> reasons.add((several ? name + ": " : "") + "[x], " + why + "."));
             for (Period month : months.known()) {
                 List<Cell> cells = several ? new ArrayList<>(List.of(new Cell.Text(name))) : new ArrayList<>();
                 cells.addAll(row(
@@ -91,11 +95,12 @@ final class SeasonalSheet implements SheetMaker {
         if (reason(method, months).isEmpty()) {
             SortedMap<Period, BigDecimal> exports = method.orElseThrow().adjusted(months.exports());
             SortedMap<Period, BigDecimal> imports = method.orElseThrow().adjusted(months.imports());
-            exports.forEach((month, figure) -> adjusted.put(
-                    month,
-                    new PartnerMonths.Sides(
-                            Observation.of(figure, Status.ESTIMATED),
-                            Observation.of(imports.getOrDefault(month, BigDecimal.ZERO), Status.ESTIMATED))));
+            exports.forEach((month, figure) -> Optional.ofNullable(imports.get(month))
+                    .ifPresent(other -> adjusted.put(
+                            month,
+                            new PartnerMonths.Sides(
+                                    Observation.of(figure, Status.ESTIMATED),
+                                    Observation.of(other, Status.ESTIMATED)))));
         }
         return adjusted;
     }

@@ -63,9 +63,12 @@ final class SourcesReader {
     private ReportDefinition.Further one(Definition in) throws IOException {
         ReportDefinition.Role role =
                 new ReportDefinition.Role(in.text("files"), in.optional("format"), in.line("files"));
-        SectorScheme scheme = in.has("sectors") ? schemes.read(in).get(0) : SectorScheme.ALL;
+        List<SectorScheme> given = in.has("sectors") ? schemes.read(in) : List.of(SectorScheme.ALL);
+        if (given.size() > 1) {
+            in.problem("sectors", "one scheme", given.size() + " of them");
+        }
         in.finish();
-        return new ReportDefinition.Further(role, scheme);
+        return new ReportDefinition.Further(role, given.get(0));
     }
 
     private static ReportDefinition.Role role(Definition in, String key) {

@@ -56,7 +56,7 @@ final class StagingTable {
                 }
             }
         });
-        return new Table(AgreementsSheet.name(agreement, staging.id()), columns, rows);
+        return new Table("tariff_" + staging.id().replace('-', '_'), columns, rows);
     }
 
     private List<Cell> row(Area partner, Period period) {

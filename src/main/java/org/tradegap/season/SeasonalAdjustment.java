@@ -15,7 +15,7 @@ public interface SeasonalAdjustment {
     String method();
 
     /**
-     * A series without its seasons, month by month; the same for the same series.
+     * A series without its seasons, month by month; the same for the same series; nothing where the method finds no model for it.
      *
      * @param series consecutive months, {@link #MONTHS} of them or more
      */

@@ -29,6 +29,7 @@ import org.tradegap.trade.Vintage;
  * @param fields the texts of fields that are the same in every row
  */
 public record Sidecar(Source source, Map<Field, String> fields) {
+    private static final Pattern QUANTITY = Pattern.compile("[a-z]{1,20}( [a-z]{1,20}){0,2}");
     private static final String NO_FLOW = "none";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?|unknown");
@@ -86,7 +87,7 @@ public record Sidecar(Source source, Map<Field, String> fields) {
                 in.text("source"),
                 in.text("note", ""),
                 vintage(in),
-                in.value("currency", "an ISO 4217 code such as USD", Sidecar::currency, ""),
+                measure(in),
                 new BigDecimal(in.value("scale", "1, 1000, 1000000 or another power of ten", matching(SCALE), "1")),
                 in.map("basis").map(basis -> basis(basis, both)).orElseGet(() -> noBasis(in)),
                 in.map("editions").map(Sidecar::editions).orElse(Map.of()),
@@ -168,6 +169,17 @@ public record Sidecar(Source source, Map<Field, String> fields) {
             editions.put(years, edition);
         }
         return editions;
+    }
+
+    /** What values are counted in: a currency, or the unit of quantities. */
+    private static String measure(Definition in) {
+        if (!in.has("quantity")) {
+            return in.value("currency", "an ISO 4217 code such as USD", Sidecar::currency, "");
+        }
+        if (in.has("currency")) {
+            in.problem("currency", "no 'currency' beside 'quantity'", "both");
+        }
+        return in.value("quantity", "a unit in lower case such as tonnes", matching(QUANTITY), "");
     }
 
     private static Optional<String> currency(String text) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,11 @@ final class AgreementReaderTest {
             delimiter = '|',
             value = {
                 "parties: [CAN, Mexico]} | an ISO 3166 alpha-3 code in 'parties' | 'Mexico'",
+                "parties: [CAN, CAN]} | partners of the report in 'parties', each once | 'CAN'",
+                "parties: [CAN, FRA]} | partners of the report in 'parties', each once | 'FRA'",
+                "staging: [{id: a, label: b, prefixes: ['8704'], base-rate: 25, schedules: {a: {2019: 1, 2019-01-01: 2}}}]} | each day once | 2019-01-01 again",
+                "staging: [{id: a, label: b, prefixes: ['8704'], base-rate: 25, schedules: {a: {2019: 1}, A: {2019: 2}}}]} | names that differ in more than capitals | 'A'",
+                "quotas: [{id: a, label: b, unit: c, file: q.csv, limits: {2019: {percent: 70, of-average: 1500-1600}}}]} | years such as 2015-2017 for 'of-average' | '1500-1600'",
                 "compare: {years: 0, partial: next-period}} | a number of years from 1 to 49 for 'years' | '0'",
                 "compare: {years: 2, partial: half}} | share-of-days or next-period for 'partial' | 'half'",
                 "staging: [{id: a, label: b, prefixes: ['8704', '870421'], base-rate: 25, schedules: {a: {2019: 1}}}]} | beginnings of HS codes, none of which holds another | '870421'",
@@ -72,6 +78,20 @@ final class AgreementReaderTest {
     }
 
     @Test
+    void anIdIsOfOneTariffOnlyInAReport() throws IOException {
+        String tariff = "staging: [{id: a, label: b, prefixes: ['8704'], base-rate: 25, schedules: {a: {2019: 1}}}]}";
+        AgreementReader reader =
+                new AgreementReader(folder, Area::parse, Set.of(new Area("CAN"), new Area("MEX")), problems);
+        for (String text : new String[] {KORUS + tariff, KORUS.replace("korus", "other") + tariff}) {
+            reader.read(DefinitionFile.read("report.yml", text, problems).orElseThrow());
+        }
+
+        assertThat(problems.all())
+                .extracting(Problem::expected, Problem::found)
+                .containsExactly(tuple("each id once", "'a' again"));
+    }
+
+    @Test
     void everyBadRowOfQuantitiesIsToldWithItsLine() throws IOException {
         Files.writeString(folder.resolve("q.csv"), """
                 period,maker,quantity
@@ -90,7 +110,7 @@ final class AgreementReaderTest {
     }
 
     private Agreement read(String text) throws IOException {
-        return new AgreementReader(folder, Area::parse, problems)
+        return new AgreementReader(folder, Area::parse, Set.of(new Area("CAN"), new Area("MEX")), problems)
                 .read(DefinitionFile.read("report.yml", text, problems).orElseThrow());
     }
 }

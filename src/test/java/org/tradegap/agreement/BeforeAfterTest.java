@@ -93,6 +93,25 @@ final class BeforeAfterTest {
         assertThat(windows.before().sum(gap)).isEqualTo(Observation.of(BigDecimal.ONE));
     }
 
+    @Test
+    void partOfAYearIsNotComparedWithWholeOnes() {
+        Function<Period, Observation> part = period ->
+                period.year() == 2014 ? Observation.of(BigDecimal.ONE, Status.PARTIAL) : Observation.of(BigDecimal.ONE);
+        BeforeAfter windows = BeforeAfter.of(MIDYEAR, NEXT, Period.ofYear(2014));
+
+        assertThat(windows.above(part)).isEqualTo(Observation.missing(Status.NOT_APPLICABLE));
+        assertThat(windows.since().sum(part)).isEqualTo(Observation.missing(Status.NOT_APPLICABLE));
+        assertThat(windows.after().sum(part)).isEqualTo(Observation.of(BigDecimal.ONE));
+    }
+
+    @Test
+    void nothingSinceTheEndOfTheDataIsNotZero() {
+        BeforeAfter windows = BeforeAfter.of(MIDYEAR, NEXT, Period.ofYear(2012));
+
+        assertThat(windows.since().sum(BeforeAfterTest::days)).isEqualTo(Observation.missing(Status.NOT_APPLICABLE));
+        assertThat(windows.above(BeforeAfterTest::days)).isEqualTo(Observation.missing(Status.NOT_APPLICABLE));
+    }
+
     private static BigDecimal sum(Window window) {
         return window.sum(BeforeAfterTest::days).value();
     }

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradegap.definition.DefinitionFile;
@@ -77,6 +78,34 @@ final class QuotaTest {
         assertThat(uses).extracting(Quota.Use::signal).endsWith(Quota.Signal.NONE, Quota.Signal.AMBER);
     }
 
+    /** A at 10 a month for half of the year, B at 5 a month for all of it: 120 and 60 at its end. */
+    @Test
+    void producersThatReportToDifferentMonthsEachKeepTheirRate() throws IOException {
+        StringBuilder csv = new StringBuilder("period,producer,quantity\n");
+        for (int month = 1; month <= 12; month++) {
+            String period = "2019-" + (month < 10 ? "0" : "") + month;
+            csv.append(month <= 6 ? period + ",A,10\n" : "").append(period + ",B,5\n");
+        }
+
+        assertThat(uses(csv.toString(), "limits: {2019: 150}"))
+                .extracting(
+                        use -> rounded(use.used().value()),
+                        use -> rounded(use.atYearEnd().value()),
+                        Quota.Use::signal)
+                .containsExactly(tuple("120.0", "180.0", Quota.Signal.RED));
+    }
+
+    @Test
+    void aShareOfAYearThatLacksMonthsIsNotKnown() throws IOException {
+        String csv = "period,producer,quantity\n2017-06,A,10\n2018-01,A,10\n";
+
+        assertThat(uses(csv, "limits: {2018: {percent: 70, of-average: 2017-2017}}")
+                        .get(1)
+                        .limit()
+                        .isKnown())
+                .isFalse();
+    }
+
     /** 100 tonnes that grow by 10 % a year are 121 in the third. */
     @Test
     void aLimitCanGrow() throws IOException {
@@ -97,7 +126,8 @@ final class QuotaTest {
         String text =
                 "{id: a, name: b, entry-into-force: 2012-03-15, quotas: [{id: q, label: l, unit: vehicles, file: q.csv, "
                         + rest + "}]}";
-        Agreement agreement = new AgreementReader(folder, Area::parse, problems)
+        Agreement agreement = new AgreementReader(
+                        folder, Area::parse, Set.of(new Area("CAN"), new Area("MEX")), problems)
                 .read(DefinitionFile.read("report.yml", text, problems).orElseThrow());
         assertThat(problems.all()).isEmpty();
         return agreement.quotas().get(0).uses();

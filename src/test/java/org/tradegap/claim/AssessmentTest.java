@@ -92,6 +92,36 @@ final class AssessmentTest {
     }
 
     @Test
+    void readingsInAnotherCurrencyThanTheFirstAreNotInItsUnit() throws IOException {
+        Cubes cubes = MadeClaims.cubes(Map.of(
+                "detail", MadeClaims.cube(MadeClaims.source("a", "USD", "1", "CIF"), DETAIL),
+                "control", MadeClaims.cube(MadeClaims.source("b", "KRW", "1000000", "customs"), CONTROL)));
+        Claim claim = read(
+                "{at-least: 100}",
+                "{label: a, indicator: value, of: imports, period: 2016},"
+                        + " {label: b, indicator: value, of: imports, period: 2016, source: control}");
+
+        List<Result> results = Assessment.of(claim, MadeClaims.USA, cubes).results();
+
+        assertThat(results).extracting(Result::verdict).containsExactly(Verdict.HOLDS, Verdict.NOT_COMPUTED);
+        assertThat(results.get(1).missing()).isEqualTo("values in KRW and USD");
+    }
+
+    /** A year of which months are missing is no year to hold a statement to. */
+    @Test
+    void aPartOfAYearSaysNothingOfAllOfIt() throws IOException {
+        Cubes cubes = MadeClaims.cubes(Map.of(
+                "detail", MadeClaims.cube(MadeClaims.source("a", "USD", "1", "CIF"), "2016,KOR,87,10,20,partial")));
+
+        Result result = Assessment.of(claim("{at-least: 0}", "value, of: imports, period: 2016"), MadeClaims.USA, cubes)
+                .results()
+                .get(0);
+
+        assertThat(result.verdict()).isEqualTo(Verdict.NOT_COMPUTED);
+        assertThat(result.missing()).isEqualTo("no figure for imports, 2016 [partial]");
+    }
+
+    @Test
     void aDeficitIsNoMultipleOfASurplus() throws IOException {
         assertThat(result("multiple, of: surplus, base: 2014, period: 2016, source: control", "at-least: 1")
                         .verdict())
@@ -175,6 +205,9 @@ final class AssessmentTest {
         assertThat(ClaimsCsv.verdicts(new StringReader(csv.toString()))).containsExactly(Map.entry("a", Verdict.HOLDS));
         assertThat(ClaimsCsv.verdicts(new StringReader("a,b\n1,2\n"))).isEmpty();
         assertThat(ClaimsCsv.verdicts(new StringReader(""))).isEmpty();
+        assertThat(ClaimsCsv.verdicts(new StringReader(csv.toString().replaceFirst("180.*", "\"180"))))
+                .isEmpty();
+        assertThat(ClaimsCsv.verdicts(new StringReader("a,a\n1,2\n"))).isEmpty();
     }
 
     private Result result(String reading, String expects) throws IOException {

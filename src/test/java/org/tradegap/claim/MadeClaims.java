@@ -70,13 +70,23 @@ final class MadeClaims {
                 true);
     }
 
-    /** A cube of lines {@code period,partner,sector,exports,imports}, the reporter being the United States. */
+    /** A cube of lines {@code period,partner,sector,exports,imports[,status]}, the reporter being the United States. */
     static BalanceCube cube(Source source, String lines) {
         StringBuilder csv = new StringBuilder(String.join(",", BalanceCsv.COLUMNS)).append('\n');
         lines.lines().forEach(line -> {
             String[] field = line.split(",", -1);
             csv.append(String.join(
-                            ",", source.id(), field[0], "USA", field[1], field[2], field[3], field[4], "", "1", ""))
+                            ",",
+                            source.id(),
+                            field[0],
+                            "USA",
+                            field[1],
+                            field[2],
+                            field[3],
+                            field[4],
+                            "",
+                            "1",
+                            field.length > 5 ? field[5] : ""))
                     .append('\n');
         });
         try {

@@ -163,6 +163,10 @@ final class IndicatorFormulasTest {
                     "unit value",
                     "x/m",
                     c -> new UnitValue().of(c.first().exports(), c.first().imports())),
+            new Compared(
+                    "real value",
+                    "100*SUM(X)/v",
+                    c -> new RealValue().of(c.total().exports(), c.firstBefore().imports())),
             new Compared("price", "v*(x/m-u/v)", c -> parts(c).price()),
             new Compared("volume", "(m-v)*u/v+0*x/m", c -> parts(c).volume()),
             new Compared("both", "(x/m-u/v)*(m-v)", c -> parts(c).both()),

@@ -327,7 +327,7 @@ final class IndicatorTest {
         assertThat(Indicator.ALL)
                 .extracting(each -> each.facts().name())
                 .doesNotHaveDuplicates()
-                .hasSize(31);
+                .hasSize(32);
     }
 
     private static SortedMap<Period, Observation> years(String... figures) {

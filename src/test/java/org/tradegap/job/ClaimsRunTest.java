@@ -97,7 +97,10 @@ final class ClaimsRunTest {
         assertThat(since(FIRST)).containsOnly("new");
 
         place.replace(CLAIMS, "{at-least: 1.95}", "{at-least: 1.5}");
-        assertThat(place.run(Workplace.KOREA).err()).contains("published " + SECOND + " (figures, definition)");
+        assertThat(place.run(Workplace.KOREA).err())
+                .contains("published " + SECOND + " (figures, definition)")
+                .contains(
+                        "note: Verdict on a claim: doubled-since-2012: holds (holds in 4 of 4 readings), was: depends");
 
         assertThat(since(SECOND)).containsExactly("changed, was: depends", "unchanged", "unchanged");
         assertThat(place.run(Workplace.KOREA).err()).contains("nothing new since " + SECOND);

@@ -45,7 +45,7 @@ final class NightlyRunTest {
                         "balance-by-sector.png",
                         "balance-by-sector.svg",
                         "balance-hs-chapters.csv",
-                        "balance-us-korea_staging-trucks.csv",
+                        "balance-us-korea_staging_trucks.csv",
                         "balance.csv",
                         "claims.csv",
                         "control.csv",
@@ -53,6 +53,7 @@ final class NightlyRunTest {
                         "deficit-by-sector.svg",
                         "flows.png",
                         "flows.svg",
+                        "further-end-use.csv",
                         "manifest.json",
                         "rejections.csv",
                         "us-korea.xlsx");

@@ -85,11 +85,18 @@ final class AgreementsSheetTest {
     void importsByChapterOnlySayNothingOfTrucks() throws IOException {
         Cells cells = cells("2018,USA,KOR,import,HS,87,5000,\n2019,USA,KOR,import,HS,84,5000,\n");
 
-        assertThat(cells.cell("made_trucks", "Imports", "2018")).isEqualTo(new Cell.Missing("[x]"));
-        assertThat(cells.cell("made_trucks", "Duty, original", "2018")).isEqualTo(new Cell.Missing("[x]"));
+        assertThat(cells.cell("tariff_trucks", "Imports", "2018")).isEqualTo(new Cell.Missing("[x]"));
+        assertThat(cells.cell("tariff_trucks", "Duty, original", "2018")).isEqualTo(new Cell.Missing("[x]"));
         assertThat(plain(cells, "Rate, original (%)", "2019")).isEqualTo("16");
         assertThat(plain(cells, "Duty, original", "2019")).isEqualTo("0");
-        assertThat(cells.cell("made_trucks", "Duty, original", "2020")).isEqualTo(new Cell.Missing("[x]"));
+        assertThat(cells.cell("tariff_trucks", "Duty, original", "2020")).isEqualTo(new Cell.Missing("[x]"));
+    }
+
+    @Test
+    void goodsByAnotherClassificationSayNothingOfTrucks() throws IOException {
+        Cells cells = cells("2018,USA,KOR,import,ENDUSE,30000,5000,\n");
+
+        assertThat(cells.cell("tariff_trucks", "Imports", "2018")).isEqualTo(new Cell.Missing("[x]"));
     }
 
     /** Deficits of 10, 20, 30 and 60: 30 in two years before and 90 after, of which chapter 87 has 20 and 50. */
@@ -109,7 +116,7 @@ final class AgreementsSheetTest {
                 2021,USA,KOR,import,HS,84,150,
                 2021,USA,KOR,import,HS,87,30,
                 """);
-        String table = "made_before_after";
+        String table = "agreement_made_before_after";
 
         assertThat(cells.figure(table, "Before", "Balance")).isEqualByComparingTo("-30");
         assertThat(cells.figure(table, "After", "Balance")).isEqualByComparingTo("-90");
@@ -122,7 +129,7 @@ final class AgreementsSheetTest {
                 .isEqualByComparingTo("2");
         assertThat(cells.figure(table, "Of which above the mean of the two years before", "Balance"))
                 .isEqualByComparingTo("0");
-        String sectors = "made_before_after_by_sector";
+        String sectors = "agreement_made_before_after_by_sector";
         assertThat(cells.figure(sectors, "Balance, before", "87")).isEqualByComparingTo("-20");
         assertThat(cells.figure(sectors, "Balance, after", "87")).isEqualByComparingTo("-50");
         assertThat(cells.figure(sectors, "Without the sector, before", "87")).isEqualByComparingTo("-10");
@@ -134,8 +141,10 @@ final class AgreementsSheetTest {
     void aPeriodOutsideOfTheDataLeavesItsWindowOut() throws IOException {
         Cells cells = cells("2018,USA,KOR,import,HS,87,5,\n2020,USA,KOR,import,HS,87,5,\n");
 
-        assertThat(cells.cell("made_before_after", "Before", "Imports")).isEqualTo(new Cell.Missing("[x]"));
-        assertThat(cells.cell("made_before_after", "Change", "Imports")).isEqualTo(new Cell.Missing("[x]"));
+        assertThat(cells.cell("agreement_made_before_after", "Before", "Imports"))
+                .isEqualTo(new Cell.Missing("[x]"));
+        assertThat(cells.cell("agreement_made_before_after", "Change", "Imports"))
+                .isEqualTo(new Cell.Missing("[x]"));
     }
 
     @Test
@@ -145,11 +154,13 @@ final class AgreementsSheetTest {
         double before = balance(plain, "KOR", "2010") + balance(plain, "KOR", "2011");
         double after = balance(plain, "KOR", "2013") + balance(plain, "KOR", "2014");
 
-        assertThat(korea.figure("korus_before_after", "Before", "Balance").doubleValue())
+        assertThat(korea.figure("agreement_korus_before_after", "Before", "Balance")
+                        .doubleValue())
                 .isCloseTo(before, within(1e-6));
-        assertThat(korea.figure("korus_before_after", "After", "Balance").doubleValue())
+        assertThat(korea.figure("agreement_korus_before_after", "After", "Balance")
+                        .doubleValue())
                 .isCloseTo(after, within(1e-6));
-        assertThat(korea.cell("korus_trucks", "Imports", "2016")).isEqualTo(new Cell.Missing("[x]"));
+        assertThat(korea.cell("tariff_trucks", "Imports", "2016")).isEqualTo(new Cell.Missing("[x]"));
     }
 
     @Test
@@ -158,8 +169,8 @@ final class AgreementsSheetTest {
         Cells partners = Cells.of(Made.shipped("us-partners"));
 
         for (String year : ShippedReportsTest.years()) {
-            BigDecimal inside = partners.figure("nafta_group", "Balance inside", year);
-            BigDecimal outside = partners.figure("nafta_group", "Balance outside", year);
+            BigDecimal inside = partners.figure("agreement_nafta_group", "Balance inside", year);
+            BigDecimal outside = partners.figure("agreement_nafta_group", "Balance outside", year);
             assertThat(inside.doubleValue())
                     .isCloseTo(balance(plain, "CAN", year) + balance(plain, "MEX", year), within(1e-6));
             assertThat(inside.add(outside).doubleValue()).isCloseTo(balance(plain, "WLD", year), within(1e-6));
@@ -171,7 +182,7 @@ final class AgreementsSheetTest {
     }
 
     private static String plain(Cells cells, String column, String year) {
-        return cells.figure("made_trucks", column, year).stripTrailingZeros().toPlainString();
+        return cells.figure("tariff_trucks", column, year).stripTrailingZeros().toPlainString();
     }
 
     private Cells cells(String rows) throws IOException {

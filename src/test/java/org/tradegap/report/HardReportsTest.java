@@ -32,7 +32,17 @@ final class HardReportsTest {
             sectors: [hs-chapters, total]
             unit: one
             """ + "charts: [" + String.join(", ", Charts.ids()) + "]\nsheets: ["
-            + String.join(", ", sheets("claims", "real-values", "months-together", "seasonally-adjusted")) + """
+            + String.join(
+                    ", ",
+                    sheets(
+                            "claims",
+                            "unit-values",
+                            "specialisation",
+                            "mirror",
+                            "real-values",
+                            "months-together",
+                            "seasonally-adjusted"))
+            + """
             ]
             agreements:
               - id: made

@@ -24,7 +24,6 @@ import org.tradegap.source.Formats;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
-import org.tradegap.trade.Source;
 
 /** Reports made from their definitions and files as in a run, without the job around it. */
 final class Made {
@@ -85,8 +84,7 @@ final class Made {
         return new ReportData(
                 definition,
                 new ReportData.Edition(LocalDate.of(2026, 11, 23), "2026-11-23-1"),
-                details,
-                control,
+                new ReportData.Cubes(details, control, further(definition, input)),
                 claims(definition, input),
                 List.of(),
                 Map.of(),
@@ -98,16 +96,12 @@ final class Made {
     /** Statements held to the figures of all periods. */
     private static ReportData.Claims claims(ReportDefinition definition, Path input) throws IOException {
         Map<String, BalanceCube> cubes = new LinkedHashMap<>();
-        Map<String, Source> further = new LinkedHashMap<>();
         for (Map.Entry<String, ReportDefinition.Role> role :
                 definition.sources().all().entrySet()) {
             for (SectorScheme scheme : definition.schemes(role.getKey())) {
-                BalanceCube cube =
-                        merged(definition, role.getValue(), scheme, input).cube();
-                cubes.put(role.getKey() + " " + scheme.id(), cube);
-                if (definition.sources().further().containsKey(role.getKey())) {
-                    further.put(role.getKey(), cube.source());
-                }
+                cubes.put(
+                        role.getKey() + " " + scheme.id(),
+                        merged(definition, role.getValue(), scheme, input).cube());
             }
         }
         List<Assessment> assessments = definition.contents().claims().stream()
@@ -116,7 +110,19 @@ final class Made {
                         definition.scope().reporter(),
                         (role, scheme) -> Optional.ofNullable(cubes.get(role + " " + scheme))))
                 .toList();
-        return new ReportData.Claims(assessments, Map.of(), further);
+        return new ReportData.Claims(assessments, Map.of());
+    }
+
+    private static Map<String, BalanceCube> further(ReportDefinition definition, Path input) throws IOException {
+        Map<String, BalanceCube> further = new LinkedHashMap<>();
+        for (Map.Entry<String, ReportDefinition.Further> each :
+                definition.sources().further().entrySet()) {
+            ReportDefinition.Further source = each.getValue();
+            further.put(
+                    each.getKey(),
+                    merged(definition, source.role(), source.scheme(), input).cube());
+        }
+        return further;
     }
 
     private static BalanceCube cube(

@@ -92,6 +92,16 @@ final class RealValuesSheetTest {
                 .anyMatch(problem -> problem.startsWith("prices.csv:3: expected each period, flow and sector once"));
     }
 
+    @Test
+    void aFileThatIsNoTextInUtf8IsRefused() throws IOException {
+        Path report = Made.report(folder, DEFINITION.replace("years: 2015-2016", "years: soon"));
+        Files.write(report.resolve("prices.csv"), new byte[] {'a', (byte) 0xE9, '\n'});
+
+        assertThat(Made.problems(report))
+                .anyMatch(problem -> problem.startsWith("prices.csv: expected text in UTF-8"))
+                .anyMatch(problem -> problem.contains("a year or years such as 2010-2019"));
+    }
+
     private Cells cells(String prices) throws IOException {
         Files.writeString(Made.report(folder, DEFINITION).resolve("prices.csv"), prices);
         return Cells.of(Made.of(folder, DEFINITION, ROWS));

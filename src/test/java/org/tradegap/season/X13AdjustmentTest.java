@@ -42,6 +42,14 @@ final class X13AdjustmentTest {
         assertThat(method.method()).contains("X-13");
     }
 
+    @Test
+    void aSeriesWithoutAModelGivesNothing() {
+        SortedMap<Period, BigDecimal> zero = new TreeMap<>();
+        series(48).keySet().forEach(month -> zero.put(month, BigDecimal.ZERO));
+
+        assertThat(method.adjusted(zero)).isEmpty();
+    }
+
     private static double trend(int month) {
         return 1000 + 5 * month;
     }

@@ -92,11 +92,22 @@ final class FormatSchemaTest {
         assertThat(YamlSchema.errors(SCHEMA, FULL)).isEmpty();
         assertThat(problems(FULL)).isEmpty();
         assertThat(FormatGuideTest.keys(schema))
-                .containsExactlyInAnyOrderElementsOf(KEY.matcher(FULL)
+                .containsExactlyInAnyOrderElementsOf(KEY.matcher(FULL + "quantity: ")
                         .results()
                         .map(key -> key.group())
                         .distinct()
                         .toList());
+    }
+
+    @Test
+    void quantitiesHaveAUnitInThePlaceOfACurrency() throws IOException {
+        String quantities = FULL.replace("currency: EUR", "quantity: tonnes");
+        String wrong = FULL.replace("currency: EUR", "quantity: 5");
+
+        assertThat(YamlSchema.errors(SCHEMA, quantities)).isEmpty();
+        assertThat(problems(quantities)).isEmpty();
+        assertThat(YamlSchema.errors(SCHEMA, wrong)).isNotEmpty();
+        assertThat(problems(wrong)).isNotEmpty();
     }
 
     @ParameterizedTest
