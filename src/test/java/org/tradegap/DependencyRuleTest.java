@@ -27,14 +27,13 @@ final class DependencyRuleTest {
 
     static final List<Row> TABLE = List.of(
             row("trade"),
-            row("definition").libraries(YAML),
+            row("definition").libraries(YAML, CSV),
             row("source", "definition", "trade")
                     .libraries(CSV, "io.airlift.compress..", "org.dhatim.fastexcel.reader..", "javax.xml.stream.."),
             row("sector", "definition", "trade").libraries(CSV),
             row("balance", "definition", "trade", "sector", "source").libraries(CSV),
-            row("indicator", "definition", "trade", "sector", "balance").libraries(CSV),
-            row("agreement", "definition", "trade", "sector", "balance", "indicator")
-                    .libraries(CSV),
+            row("indicator", "definition", "trade", "sector", "balance"),
+            row("agreement", "definition", "trade", "sector", "balance", "indicator"),
             row("claim", "definition", "trade", "sector", "balance", "indicator", "agreement")
                     .libraries(CSV),
             row("revision", "definition", "trade", "sector", "balance"),

@@ -30,11 +30,10 @@ public final class AgreementReader {
 
     private static final int LATEST = 2949;
 
-    private final Path folder;
     private final Function<String, Optional<Area>> areas;
     private final Set<Area> partners;
-    private final Problems problems;
     private final Set<String> ids = new HashSet<>();
+    private final QuotaReader quotaReader;
 
     /**
      * A reader.
@@ -44,10 +43,9 @@ public final class AgreementReader {
      * @param partners of the report, among which parties are
      */
     public AgreementReader(Path folder, Function<String, Optional<Area>> areas, Set<Area> partners, Problems problems) {
-        this.folder = folder;
         this.areas = areas;
         this.partners = Set.copyOf(partners);
-        this.problems = problems;
+        this.quotaReader = new QuotaReader(folder, problems);
     }
 
     /** An entry of {@code agreements}. */
@@ -56,7 +54,7 @@ public final class AgreementReader {
         List<Staging> stagings = in.maps("staging").stream().map(this::staging).toList();
         List<Quota> quotas = new ArrayList<>();
         for (Definition quota : in.maps("quotas")) {
-            quotas.add(new QuotaReader(folder, problems).read(quota, id("quota", quota)));
+            quotas.add(quotaReader.read(quota, id("quota", quota)));
         }
         Agreement agreement = new Agreement(
                 id("agreement", in),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,7 +35,7 @@ public record Quota(
         boolean each,
         BigDecimal amber,
         BigDecimal red,
-        Map<String, SortedMap<Period, BigDecimal>> quantities) {
+        Map<String, NavigableMap<Period, BigDecimal>> quantities) {
     /** The name of all producers together. */
     public static final String ALL = "All";
 
@@ -63,7 +62,7 @@ public record Quota(
     /**
      * A year of a producer.
      *
-     * @param months how many of the year's months have data; 12 where the data are yearly
+     * @param months how many of the year's months the file covers; 12 where it is by year
      * @param used the quantity of those months
      * @param limit of the whole year
      * @param fill used in percent of the limit
@@ -83,7 +82,7 @@ public record Quota(
     /** Every year with data of every producer, or of all together where they share the limit. */
     public List<Use> uses() {
         List<Use> uses = new ArrayList<>();
-        Map<String, SortedMap<Period, BigDecimal>> all = each ? quantities : Map.of(ALL, together());
+        Map<String, NavigableMap<Period, BigDecimal>> all = each ? quantities : Map.of(ALL, together());
         new TreeMap<>(all).forEach((producer, used) -> {
             SortedSet<Integer> years = new TreeSet<>();
             used.keySet().forEach(period -> years.add(period.year()));
@@ -97,7 +96,7 @@ public record Quota(
      *
      * @param used what those who have the limit used
      */
-    private Observation limit(int year, SortedMap<Period, BigDecimal> used) {
+    private Observation limit(int year, NavigableMap<Period, BigDecimal> used) {
         Map.Entry<Integer, Limit> step = limits.floorEntry(year);
         if (step == null) {
             return Observation.missing(Status.NOT_APPLICABLE);
@@ -113,31 +112,32 @@ public record Quota(
     }
 
     /** The mean of some years; not available where one of them has no data, or not all of its months. */
-    private static Observation mean(Limit.Years years, SortedMap<Period, BigDecimal> used) {
+    private Observation mean(Limit.Years years, NavigableMap<Period, BigDecimal> used) {
         Observation sum = Observation.ZERO;
         for (int year = years.first(); year <= years.last(); year++) {
-            SortedMap<Period, BigDecimal> ofYear = in(year, used);
-            boolean whole = !ofYear.isEmpty() && (ofYear.firstKey().isYear() || ofYear.size() == MONTHS);
+            NavigableMap<Period, BigDecimal> ofYear = in(year, used);
+            boolean whole = !ofYear.isEmpty() && months(year) == MONTHS;
             sum = sum.plus(whole ? Observation.of(sum(ofYear)) : Observation.missing(Status.UNAVAILABLE));
         }
         return Indicator.ratio(sum, Observation.of(BigDecimal.valueOf(years.last() - years.first() + 1L)));
     }
 
-    private static SortedMap<Period, BigDecimal> in(int year, SortedMap<Period, BigDecimal> used) {
-        return used.subMap(Period.ofYear(year), Period.ofYear(year + 1));
+    private static NavigableMap<Period, BigDecimal> in(int year, NavigableMap<Period, BigDecimal> used) {
+        return used.subMap(Period.ofYear(year), true, Period.ofYear(year + 1), false);
     }
 
-    private static BigDecimal sum(SortedMap<Period, BigDecimal> quantities) {
+    private static BigDecimal sum(NavigableMap<Period, BigDecimal> quantities) {
         return quantities.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Use use(String producer, int year, SortedMap<Period, BigDecimal> all) {
-        SortedMap<Period, BigDecimal> ofYear = in(year, all);
+    private Use use(String producer, int year, NavigableMap<Period, BigDecimal> all) {
+        NavigableMap<Period, BigDecimal> ofYear = in(year, all);
         BigDecimal sum = sum(ofYear);
-        int months = ofYear.firstKey().isYear() ? MONTHS : ofYear.size();
+        int months = months(year);
         Observation used = Observation.of(sum);
         Observation limit = limit(year, all);
-        Observation atYearEnd = each ? atYearEnd(ofYear) : together(year);
+        Observation atYearEnd = Indicator.ratio(
+                Observation.of(sum.multiply(BigDecimal.valueOf(MONTHS))), Observation.of(BigDecimal.valueOf(months)));
         return new Use(
                 producer,
                 year,
@@ -146,38 +146,36 @@ public record Quota(
                 limit,
                 Indicator.percent(used, limit),
                 atYearEnd,
-                signal(Indicator.percent(atYearEnd, limit)));
+                signal(atYearEnd, limit));
     }
 
-    /** The quantity of a year if the rest of it is like the months that have data. */
-    private static Observation atYearEnd(SortedMap<Period, BigDecimal> ofYear) {
-        if (ofYear.isEmpty() || ofYear.firstKey().isYear()) {
-            return Observation.of(sum(ofYear));
+    /** The months of a year between the first and the last of the file; who has no row in one of them used nothing in it. */
+    private int months(int year) {
+        NavigableMap<Period, BigDecimal> all = together();
+        if (all.firstKey().isYear()) {
+            return MONTHS;
         }
-        return Indicator.ratio(
-                Observation.of(sum(ofYear).multiply(BigDecimal.valueOf(MONTHS))),
-                Observation.of(BigDecimal.valueOf(ofYear.size())));
+        int first = all.firstKey().year() < year ? 1 : all.firstKey().month();
+        int last = all.lastKey().year() > year ? MONTHS : all.lastKey().month();
+        return last - first + 1;
     }
 
-    /** What all have at the end of a year, each at a rate of its own. */
-    private Observation together(int year) {
-        return quantities.values().stream()
-                .map(used -> atYearEnd(in(year, used)))
-                .reduce(Observation.ZERO, Observation::plus);
-    }
-
-    private Signal signal(Observation percent) {
-        if (!percent.isKnown()) {
+    /** By what part of a limit is used; any use of a limit of 0 is red. */
+    private Signal signal(Observation atYearEnd, Observation limit) {
+        if (!limit.isKnown() || !atYearEnd.isKnown()) {
             return Signal.NONE;
         }
-        if (percent.value().compareTo(red) >= 0) {
+        BigDecimal hundredfold = atYearEnd.value().movePointRight(2);
+        if (hundredfold.signum() > 0 && hundredfold.compareTo(red.multiply(limit.value())) >= 0) {
             return Signal.RED;
         }
-        return percent.value().compareTo(amber) >= 0 ? Signal.AMBER : Signal.GREEN;
+        return hundredfold.signum() > 0 && hundredfold.compareTo(amber.multiply(limit.value())) >= 0
+                ? Signal.AMBER
+                : Signal.GREEN;
     }
 
-    private SortedMap<Period, BigDecimal> together() {
-        SortedMap<Period, BigDecimal> together = new TreeMap<>();
+    private NavigableMap<Period, BigDecimal> together() {
+        NavigableMap<Period, BigDecimal> together = new TreeMap<>();
         quantities
                 .values()
                 .forEach(used -> used.forEach((period, sum) -> together.merge(period, sum, BigDecimal::add)));

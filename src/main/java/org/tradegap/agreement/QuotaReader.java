@@ -3,7 +3,9 @@ package org.tradegap.agreement;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ final class QuotaReader {
 
     private final Path folder;
     private final Problems problems;
+    private final Map<String, Map<String, NavigableMap<Period, BigDecimal>>> files = new HashMap<>();
 
     QuotaReader(Path folder, Problems problems) {
         this.folder = folder;
@@ -38,12 +41,20 @@ final class QuotaReader {
                 in.has("per") && in.choice("per", List.of("all", "producer")).equals("producer"),
                 in.has("amber") ? AgreementReader.number(in, "amber") : BigDecimal.valueOf(80),
                 in.has("red") ? AgreementReader.number(in, "red") : HUNDRED,
-                file.isEmpty() ? new TreeMap<>() : Quantities.read(folder.resolve(file), problems));
+                used(file));
         if (quota.amber().compareTo(quota.red()) > 0) {
             in.problem("amber", "a percentage not above 'red'", "'" + quota.amber() + "'");
         }
         in.finish();
         return quota;
+    }
+
+    /** What was used by a file, which several limits can share. */
+    private Map<String, NavigableMap<Period, BigDecimal>> used(String file) throws IOException {
+        if (!file.isEmpty() && !files.containsKey(file)) {
+            files.put(file, Quantities.read(folder.resolve(file), problems));
+        }
+        return files.getOrDefault(file, Map.of());
     }
 
     /** Limits by the year from which they hold, or a share of the mean of earlier years. */
@@ -71,7 +82,11 @@ final class QuotaReader {
         Limit limit = new Limit(
                 AgreementReader.number(share, "percent"),
                 Optional.of(share.value(
-                        "of-average", "years such as 2015-2017", QuotaReader::years, new Limit.Years(0, 0))));
+                        "of-average",
+                        "years before " + year + " such as 2015-2017",
+                        text -> years(text)
+                                .filter(each -> Integer.toString(each.last()).compareTo(year) < 0),
+                        new Limit.Years(0, 0))));
         share.finish();
         return limit;
     }

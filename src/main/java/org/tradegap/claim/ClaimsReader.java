@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tradegap.definition.Definition;
 import org.tradegap.definition.DefinitionFile;
+import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
 import org.tradegap.trade.UnitShown;
 
@@ -43,6 +47,10 @@ public final class ClaimsReader {
         if (!Files.exists(file)) {
             return List.of();
         }
+        if (!Files.isRegularFile(file)) {
+            problems.add(new Problem(file.toString(), 0, "a file of claims", "none"));
+            return List.of();
+        }
         List<Claim> claims = new ArrayList<>();
         Optional<Definition> in = DefinitionFile.read(file, problems);
         in.ifPresent(each -> {
@@ -67,7 +75,7 @@ public final class ClaimsReader {
                 in.value("id", "lower case with dashes", matching(ID), ""),
                 in.text("statement"),
                 in.text("source"),
-                in.value("date", "a year, month or day such as 2018-01", matching(DATE), ""),
+                in.value("date", "a year, month or day such as 2018-01", ClaimsReader::date, ""),
                 in.map("expects").map(ClaimsReader::expectation).orElseGet(() -> none(in)),
                 in.has("unit")
                         ? in.value(
@@ -129,14 +137,19 @@ public final class ClaimsReader {
         if (none && nearest.isEmpty()) {
             in.problem("expects", "value and to-nearest, at-least or at-most", "none");
         }
-        if (expected.least().isPresent()
-                && expected.most()
-                        .filter(most -> most.compareTo(expected.least().get()) < 0)
-                        .isPresent()) {
-            in.problem(
-                    "at-most",
-                    "a number not below 'at-least'",
-                    "'" + expected.most().get() + "'");
+        noteBounds(in, expected);
+    }
+
+    private static void noteBounds(Definition in, Expectation expected) {
+        List<BigDecimal> bounds = Stream.of(expected.least(), expected.value(), expected.most())
+                .flatMap(Optional::stream)
+                .toList();
+        if (!bounds.equals(bounds.stream().sorted().toList())) {
+            String key = expected.value().isPresent() ? "value" : "at-most";
+            String expectedWords = expected.value().isPresent()
+                    ? "a value between 'at-least' and 'at-most'"
+                    : "a number not below 'at-least'";
+            in.problem(key, expectedWords, "'" + in.text(key) + "'");
         }
     }
 
@@ -154,6 +167,19 @@ public final class ClaimsReader {
 
     static BigDecimal quoted(Definition in) {
         return number(in.text("quoted"), in, "quoted");
+    }
+
+    private static Optional<String> date(String text) {
+        boolean day = text.length() == "2018-01-05".length();
+        return Optional.of(text).filter(each -> DATE.matcher(each).matches()).filter(each -> !day || isDay(each));
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static Function<String, Optional<String>> matching(Pattern form) {

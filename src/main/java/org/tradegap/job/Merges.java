@@ -5,15 +5,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeMerge;
 import org.tradegap.claim.Assessment;
 import org.tradegap.claim.Claim;
+import org.tradegap.definition.Problem;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.report.Scope;
 import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.InputException;
 import org.tradegap.trade.Area;
 
 /**
@@ -21,6 +25,8 @@ import org.tradegap.trade.Area;
  * reach beyond the periods and partners shown.
  */
 final class Merges {
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
     private final ReportDefinition definition;
     private final Map<String, Map<String, CubeMerge.Merged>> roles;
     private final Set<BalanceCube.Pair> shown;
@@ -50,7 +56,40 @@ final class Merges {
             }
             roles.put(role.getKey(), schemes);
         }
-        return new Merges(definition, roles);
+        Merges merges = new Merges(definition, roles);
+        merges.refuseOtherUnits(files);
+        return merges;
+    }
+
+    /** Refuses a source of quantities that has values, and one of the partners' values that is in another currency. */
+    private void refuseOtherUnits(Map<String, RoleFiles> files) {
+        String own = of(ReportDefinition.DETAIL)
+                .values()
+                .iterator()
+                .next()
+                .cube()
+                .source()
+                .currency();
+        definition.contents().quantities().ifPresent(name -> {
+            if (CURRENCY.matcher(currency(name)).matches()) {
+                refuse(files, name, "quantities ('quantity' in the place of 'currency' in its sidecar)");
+            }
+        });
+        definition.contents().mirror().ifPresent(mirror -> {
+            if (!currency(mirror.source()).equals(own)) {
+                refuse(files, mirror.source(), "values in " + own + ", as the detail source has them");
+            }
+        });
+    }
+
+    private void refuse(Map<String, RoleFiles> files, String name, String expected) {
+        String file =
+                Objects.requireNonNull(files.get(name)).facts().get(0).file().path();
+        throw new InputException(new Problem(file, 0, expected, currency(name)));
+    }
+
+    private String currency(String name) {
+        return of(name).values().iterator().next().cube().source().currency();
     }
 
     /** Scheme id to the detail figures shown. */

@@ -24,6 +24,11 @@ record Figures(UnitShown unit, Source source) {
                 : figure;
     }
 
+    /** A figure of whole periods only: which months a part of a year has is not known, so that two parts are never set against each other. */
+    static Observation whole(Observation figure) {
+        return figure.status() == Status.PARTIAL ? Observation.missing(Status.NOT_APPLICABLE) : figure;
+    }
+
     /** A value of the source. */
     Cell amount(Observation figure) {
         return figure.isKnown() ? new Cell.Figure(unit.convert(figure.value(), source)) : missing(figure);

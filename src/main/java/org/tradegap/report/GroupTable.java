@@ -55,7 +55,8 @@ final class GroupTable {
     }
 
     private Balance total(Period period, Area partner) {
-        return data.detail().total(data.scope().pair(period, partner));
+        Balance total = data.detail().total(data.scope().pair(period, partner));
+        return new Balance(Figures.whole(total.exports()), Figures.whole(total.imports()), total.rows());
     }
 
     private List<Cell> sides(Balance balance) {

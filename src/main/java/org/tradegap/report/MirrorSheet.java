@@ -67,7 +67,8 @@ final class MirrorSheet implements SheetMaker {
                                     new Cell.Text(Periods.label(data, period)),
                                     Figures.plain(sides.imports),
                                     Figures.plain(sides.exports),
-                                    Figures.plain(ASYMMETRY.of(sides.imports, sides.exports, factor)))));
+                                    Figures.plain(ASYMMETRY.of(
+                                            Figures.whole(sides.imports), Figures.whole(sides.exports), factor)))));
                 }));
         return new Table(
                 imports ? "mirror_imports" : "mirror_exports",

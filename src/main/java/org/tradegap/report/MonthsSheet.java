@@ -60,7 +60,7 @@ final class MonthsSheet implements SheetMaker {
     private static Table spans(ReportData data, String name, String header, int length) {
         List<Table.Row> rows = rows(data, months -> {
             List<List<Cell>> cells = new ArrayList<>();
-            for (MonthSpan span : MonthSpan.of(months.known(), data.scope().yearStarts(), length)) {
+            for (MonthSpan span : MonthSpan.of(months.there(), data.scope().yearStarts(), length)) {
                 String label = months.has(span) ? span.label() : span.label() + " [partial]";
                 cells.add(row(data, label, months.count(span), months.sum(span), months.before(span)));
             }
@@ -73,7 +73,7 @@ final class MonthsSheet implements SheetMaker {
         int starts = data.scope().yearStarts();
         List<Table.Row> rows = rows(data, months -> {
             List<List<Cell>> cells = new ArrayList<>();
-            for (Period month : months.known()) {
+            for (Period month : months.there()) {
                 cells.add(row(
                         data,
                         month.toString(),
@@ -96,7 +96,7 @@ final class MonthsSheet implements SheetMaker {
         }
         List<Table.Row> rows = rows(data, months -> {
             List<List<Cell>> cells = new ArrayList<>();
-            for (Period month : months.known()) {
+            for (Period month : months.there()) {
                 List<Cell> row = new ArrayList<>(List.of(new Cell.Text(month.toString())));
                 row.addAll(sides(data, months.at(series -> ROLLING.of(series, month))));
                 row.addAll(sides(data, months.at(series -> AVERAGE.of(series, month))));

@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tradegap.balance.Balance;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
@@ -26,68 +27,75 @@ final class PartnerMonths {
         }
     }
 
+    private static final int YEAR = 12;
+
     private final NavigableMap<Period, Observation> exports = new TreeMap<>();
     private final NavigableMap<Period, Observation> imports = new TreeMap<>();
-    private final NavigableSet<Period> known = new TreeSet<>();
+    private final NavigableSet<Period> there = new TreeSet<>();
 
     PartnerMonths(ReportData data, Area partner) {
         for (Period month : data.scope().periods()) {
             Balance total = data.detail().total(data.scope().pair(month, partner));
             exports.put(month, total.exports());
             imports.put(month, total.imports());
-            if (total.balance().isKnown()) {
-                known.add(month);
+            boolean given =
+                    Stream.of(total.exports(), total.imports()).anyMatch(side -> side.status() != Status.UNAVAILABLE);
+            if (given) {
+                there.add(month);
             }
         }
     }
 
-    /** The months of which exports and imports are known. */
-    NavigableSet<Period> known() {
-        return known;
+    /** The months that the source has, whether a figure in them is held back or not. */
+    NavigableSet<Period> there() {
+        return there;
     }
 
-    /** Whether no month between known ones is missing. */
+    /** Whether exports and imports are known of every month between the first and the last. */
     boolean isGapless() {
-        return known.isEmpty()
-                || 12 * (known.last().year() - known.first().year())
-                                + known.last().month()
-                                - known.first().month()
-                                + 1
-                        == known.size();
+        boolean known = Stream.of(exports, imports)
+                .allMatch(side -> there.stream()
+                        .allMatch(month ->
+                                side.getOrDefault(month, Observation.ZERO).isKnown()));
+        if (there.isEmpty() || !known) {
+            return there.isEmpty();
+        }
+        int years = there.last().year() - there.first().year();
+        return YEAR * years + there.last().month() - there.first().month() + 1 == there.size();
     }
 
-    /** Exports of the known months. */
+    /** Exports of the months, all of which are known. */
     NavigableMap<Period, BigDecimal> exports() {
         return known(exports);
     }
 
-    /** Imports of the known months. */
+    /** Imports of the months, all of which are known. */
     NavigableMap<Period, BigDecimal> imports() {
         return known(imports);
     }
 
     private NavigableMap<Period, BigDecimal> known(NavigableMap<Period, Observation> side) {
         NavigableMap<Period, BigDecimal> values = new TreeMap<>();
-        known.forEach(month ->
+        there.forEach(month ->
                 values.put(month, side.getOrDefault(month, Observation.ZERO).value()));
         return values;
     }
 
-    /** Whether all months of a span are known. */
+    /** Whether all months of a span are there. */
     boolean has(MonthSpan span) {
-        return known.containsAll(span.months());
+        return there.containsAll(span.months());
     }
 
     /** How many months of a span are known. */
     long count(MonthSpan span) {
-        return span.months().stream().filter(known::contains).count();
+        return span.months().stream().filter(there::contains).count();
     }
 
-    /** What the known months of a span add up to; partial where some are not. */
+    /** What the months of a span add up to; partial where some are not. */
     Sides sum(MonthSpan span) {
         Status status = has(span) ? Status.NORMAL : Status.PARTIAL;
         return at(series -> span.months().stream()
-                .filter(known::contains)
+                .filter(there::contains)
                 .map(series::get)
                 .reduce(Observation.of(BigDecimal.ZERO, status), Observation::plus));
     }

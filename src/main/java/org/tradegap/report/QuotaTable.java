@@ -10,7 +10,7 @@ final class QuotaTable {
     static List<Block> blocks(Quota quota) {
         String words =
                 Lines.capital(quota.unit()) + ", " + (quota.each() ? "for each producer" : "for all producers together")
-                        + ". At the year's end: what would be used if the rest of a year were like its months with data. Amber from "
+                        + ". At the year's end: what would be used if the rest of a year were like the months that the file covers; who has no row in one of these used nothing. Amber from "
                         + quota.amber().toPlainString() + " % of the limit, red from "
                         + quota.red().toPlainString() + " %.";
         List<Table.Row> rows = quota.uses().stream()
@@ -19,7 +19,7 @@ final class QuotaTable {
         List<Table.Column> columns = List.of(
                 new Table.Column("Producer", Look.TEXT),
                 new Table.Column("Year", Look.CODE),
-                new Table.Column("Months with data", Look.COUNT),
+                new Table.Column("Months covered", Look.COUNT),
                 new Table.Column("Used", Look.COUNT),
                 new Table.Column("Limit", Look.COUNT),
                 new Table.Column("Fill rate (%)", Look.PERCENT),

@@ -93,7 +93,7 @@ public final class ReportDefinitionReader {
                 known(in, "charts", Charts.ids()),
                 known(in, "sheets", Sheets.ids()),
                 claims,
-                deflator(folder, scope, in),
+                deflator(folder, scope, schemes.get(0), in),
                 in.map("mirror").map(each -> Mirror.read(each, sources)),
                 sourceInSectors(in, "world-trade", sources, schemes),
                 sourceInSectors(in, "quantities", sources, schemes));
@@ -122,7 +122,8 @@ public final class ReportDefinitionReader {
         }
     }
 
-    private Optional<Deflator> deflator(Path folder, Scope scope, Definition in) throws IOException {
+    private Optional<Deflator> deflator(Path folder, Scope scope, SectorScheme scheme, Definition in)
+            throws IOException {
         Optional<Definition> given = in.map("deflator");
         if (given.isEmpty()) {
             return Optional.empty();
@@ -136,7 +137,16 @@ public final class ReportDefinitionReader {
                 Period.ofYear(2000));
         String file = deflator.text("file");
         deflator.finish();
-        return file.isEmpty() ? Optional.empty() : Optional.of(Deflator.read(folder.resolve(file), base, problems));
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        Deflator read = Deflator.read(folder.resolve(file), base, problems);
+        for (String sector : read.sectors()) {
+            if (scheme.sector(sector).isEmpty()) {
+                in.problem("deflator", "sectors of " + scheme.id() + " in " + file, "'" + sector + "'");
+            }
+        }
+        return Optional.of(read);
     }
 
     /** A further source that must come in the report's own sectors. */

@@ -48,7 +48,7 @@ final class SeasonalSheet implements SheetMaker {
             reason(method, months)
                     .or(() -> none)
                     .ifPresent(why -> reasons.add((several ? name + ": " : "") + "[x], " + why + "."));
-            for (Period month : months.known()) {
+            for (Period month : months.there()) {
                 List<Cell> cells = several ? new ArrayList<>(List.of(new Cell.Text(name))) : new ArrayList<>();
                 cells.addAll(row(
                         data,
@@ -82,11 +82,11 @@ final class SeasonalSheet implements SheetMaker {
         if (method.isEmpty()) {
             return Optional.of("the program is built without the module for seasonal adjustment (profile x13)");
         }
-        int known = months.known().size();
+        int known = months.there().size();
         if (known < SeasonalAdjustment.MONTHS) {
             return Optional.of("of " + SeasonalAdjustment.MONTHS + " months that are needed there are " + known);
         }
-        return months.isGapless() ? Optional.empty() : Optional.of("a month between others has no figures");
+        return months.isGapless() ? Optional.empty() : Optional.of("a month has no figures");
     }
 
     private static SortedMap<Period, PartnerMonths.Sides> adjusted(

@@ -76,7 +76,7 @@ final class SpecialisationSheet implements SheetMaker {
             for (Period period : periods) {
                 BalanceCube.Pair own = data.scope().pair(period, Area.WORLD);
                 BalanceCube.Pair all = new BalanceCube.Pair(period, Area.WORLD, Area.WORLD);
-                cells.add(Figures.plain(ADVANTAGE.of(
+                cells.add(Figures.plain(advantage(
                         data.detail().cell(own, sector.id()).exports(),
                         data.detail().total(own).exports(),
                         world.cell(all, sector.id()).exports(),
@@ -86,6 +86,14 @@ final class SpecialisationSheet implements SheetMaker {
         }
         return new Table(
                 "comparative_advantage", Periods.join(front, Periods.columns(data, periods, Look.RATIO)), rows);
+    }
+
+    private static Observation advantage(Observation sector, Observation total, Observation world, Observation all) {
+        return ADVANTAGE.of(Figures.whole(sector), Figures.whole(total), Figures.whole(world), Figures.whole(all));
+    }
+
+    private static Observation intensity(Observation partner, Observation total, Observation world, Observation all) {
+        return INTENSITY.of(Figures.whole(partner), Figures.whole(total), Figures.whole(world), Figures.whole(all));
     }
 
     private static Table byPartner(
@@ -104,7 +112,7 @@ final class SpecialisationSheet implements SheetMaker {
     }
 
     private static Observation intensity(ReportData data, BalanceCube world, Area partner, Period period) {
-        return INTENSITY.of(
+        return intensity(
                 data.detail().total(data.scope().pair(period, partner)).exports(),
                 data.detail().total(data.scope().pair(period, Area.WORLD)).exports(),
                 world.total(new BalanceCube.Pair(period, Area.WORLD, partner)).exports(),
@@ -127,8 +135,8 @@ final class SpecialisationSheet implements SheetMaker {
 
     private static Map<String, Observation> exports(List<Sector> sectors, BalanceCube cube, BalanceCube.Pair pair) {
         Map<String, Observation> exports = new HashMap<>();
-        sectors.forEach(
-                sector -> exports.put(sector.id(), cube.cell(pair, sector.id()).exports()));
+        sectors.forEach(sector -> exports.put(
+                sector.id(), Figures.whole(cube.cell(pair, sector.id()).exports())));
         return exports;
     }
 }

@@ -30,7 +30,7 @@ final class UnitValuesSheet implements SheetMaker {
     private record Quantified(ReportData data, SectorTable values, BalanceCube quantities, Flow flow) {
         Observation value(Area partner, Period period, String sector) {
             return scaled(
-                    of(values.balance(partner, period, sector)),
+                    Figures.whole(of(values.balance(partner, period, sector))),
                     data.detail().source().scale());
         }
 
@@ -39,7 +39,7 @@ final class UnitValuesSheet implements SheetMaker {
             return sector.equals(SectorTable.ALL_SECTORS)
                     ? Observation.missing(Status.NOT_APPLICABLE)
                     : scaled(
-                            of(quantities.cell(data.scope().pair(period, partner), sector)),
+                            Figures.whole(of(quantities.cell(data.scope().pair(period, partner), sector))),
                             quantities.source().scale());
         }
 

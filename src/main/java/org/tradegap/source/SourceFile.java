@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.tradegap.definition.Problem;
 import org.tradegap.trade.Source;
 
@@ -61,38 +62,42 @@ public record SourceFile(
             throw new InputException(new Problem(path.toString(), 0, "a data file", "none"));
         }
         FileStamp stamp = FileStamp.of(path);
-        String sha256 = hashed ? Sha256.of(path) : "";
+        CompletableFuture<String> sha256 = hashed ? Sha256.beside(path) : CompletableFuture.completedFuture("");
         List<SourceFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Content content : Content.of(path)) {
             try {
-                files.add(survey(content, formats, stamp, sha256));
+                files.add(survey(content, formats, stamp, hashed));
             } catch (InputException e) {
                 problems.addAll(e.problems());
             }
         }
+        String digest = Sha256.of(sha256);
         refuseIfChanged(path, stamp);
         if (!problems.isEmpty()) {
             throw new InputException(problems.stream().distinct().toList());
         }
-        return files;
+        return files.stream().map(file -> file.with(digest)).toList();
     }
 
-    private static SourceFile survey(Content content, Formats formats, FileStamp stamp, String sha256)
+    private static SourceFile survey(Content content, Formats formats, FileStamp stamp, boolean hashed)
             throws IOException {
         Header head = Header.read(content);
         Layout layout = new Recognition(formats).recognise(content.toString(), head);
         Sidecar said = Sidecar.read(content, layout.format());
         Format.Shape shape = layout.format().shape();
         long firstLine = shape.before().size() + 2L;
-        boolean hashed = !sha256.isEmpty();
         boolean whole = layout.format().findsDuplicates() || !content.seekable() || !hashed;
         Slicer slicer = whole ? Slicer.whole(hashed) : new Slicer(hashed);
         List<Slice> slices = slicer.cut(content, head.end(shape), firstLine);
         if (slices.isEmpty()) {
             throw new InputException(new Problem(content.toString(), firstLine, "rows", "a header and nothing else"));
         }
-        return new SourceFile(content, layout.with(said.fields()), said.source(), stamp, sha256, slices);
+        return new SourceFile(content, layout.with(said.fields()), said.source(), stamp, "", slices);
+    }
+
+    private SourceFile with(String digest) {
+        return new SourceFile(content, layout, source, stamp, digest, slices);
     }
 
     /** The same, with another stamp. */

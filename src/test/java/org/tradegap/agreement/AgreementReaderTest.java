@@ -54,7 +54,10 @@ final class AgreementReaderTest {
                 "parties: [CAN, FRA]} | partners of the report in 'parties', each once | 'FRA'",
                 "staging: [{id: a, label: b, prefixes: ['8704'], base-rate: 25, schedules: {a: {2019: 1, 2019-01-01: 2}}}]} | each day once | 2019-01-01 again",
                 "staging: [{id: a, label: b, prefixes: ['8704'], base-rate: 25, schedules: {a: {2019: 1}, A: {2019: 2}}}]} | names that differ in more than capitals | 'A'",
-                "quotas: [{id: a, label: b, unit: c, file: q.csv, limits: {2019: {percent: 70, of-average: 1500-1600}}}]} | years such as 2015-2017 for 'of-average' | '1500-1600'",
+                "quotas: [{id: a, label: b, unit: c, file: q.csv, limits: {2019: {percent: 70, of-average: 1500-1600}}}]} | years before 2019 such as 2015-2017 for 'of-average' | '1500-1600'",
+                "quotas: [{id: a, label: b, unit: c, file: q.csv, limits: {2019: {percent: 70, of-average: 2018-2019}}}]} | years before 2019 such as 2015-2017 for 'of-average' | '2018-2019'",
+                "quotas: [{id: a, label: b, unit: c, file: empty.csv, limits: {2019: 5}}]} | the header period,producer,quantity | nothing",
+                "quotas: [{id: a, label: b, unit: c, file: open.csv, limits: {2019: 5}}]} | CSV with closed quotes | an open one",
                 "compare: {years: 0, partial: next-period}} | a number of years from 1 to 49 for 'years' | '0'",
                 "compare: {years: 2, partial: half}} | share-of-days or next-period for 'partial' | 'half'",
                 "staging: [{id: a, label: b, prefixes: ['8704', '870421'], base-rate: 25, schedules: {a: {2019: 1}}}]} | beginnings of HS codes, none of which holds another | '870421'",
@@ -63,12 +66,14 @@ final class AgreementReaderTest {
                 "staging: [{id: a, label: b, prefixes: ['8704'], base-rate: 25}]} | a key 'schedules' with one or more by name | none",
                 "staging: [{id: a, label: b, prefixes: ['8704'], base-rate: 25, schedules: {a: {soon: 1}}}]} | a day or year from which a rate holds | 'soon'",
                 "quotas: [{id: a, label: b, unit: c, file: q.csv, limits: {2019: 5}, amber: 120}]} | a percentage not above 'red' | '120'",
-                "quotas: [{id: a, label: b, unit: c, file: q.csv, limits: {2019: {percent: 70, of-average: 2017-2015}}}]} | years such as 2015-2017 for 'of-average' | '2017-2015'",
+                "quotas: [{id: a, label: b, unit: c, file: q.csv, limits: {2019: {percent: 70, of-average: 2017-2015}}}]} | years before 2019 such as 2015-2017 for 'of-average' | '2017-2015'",
                 "quotas: [{id: a, label: b, unit: c, file: q.csv}]} | a key 'limits' with a limit by year | none",
                 "quotas: [{id: a, label: b, unit: c, file: none.csv, limits: {2019: 5}}]} | a CSV of period,producer,quantity | no such file",
             })
     void whatIsWrongIsNamed(String rest, String expected, String found) throws IOException {
-        Files.writeString(folder.resolve("q.csv"), "period,producer,quantity\n2019,A,1\n");
+        Files.writeString(folder.resolve("q.csv"), "\uFEFFperiod,producer,quantity\n2019,A,1\n");
+        Files.writeString(folder.resolve("empty.csv"), "");
+        Files.writeString(folder.resolve("open.csv"), "period,producer,quantity\n2019,\"A,1\n");
 
         read(KORUS + rest);
 

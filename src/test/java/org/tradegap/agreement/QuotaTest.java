@@ -78,21 +78,27 @@ final class QuotaTest {
         assertThat(uses).extracting(Quota.Use::signal).endsWith(Quota.Signal.NONE, Quota.Signal.AMBER);
     }
 
-    /** A at 10 a month for half of the year, B at 5 a month for all of it: 120 and 60 at its end. */
+    /** The file covers all of the year: A used nothing after June, B all it had in January, and 80 of 100 is what there is. */
     @Test
-    void producersThatReportToDifferentMonthsEachKeepTheirRate() throws IOException {
-        StringBuilder csv = new StringBuilder("period,producer,quantity\n");
+    void whoHasNoRowInAMonthUsedNothingInIt() throws IOException {
+        StringBuilder csv = new StringBuilder("period,producer,quantity\n2019-01,B,20\n");
         for (int month = 1; month <= 12; month++) {
             String period = "2019-" + (month < 10 ? "0" : "") + month;
-            csv.append(month <= 6 ? period + ",A,10\n" : "").append(period + ",B,5\n");
+            csv.append(month <= 6 ? period + ",A,10\n" : period + ",C,0\n");
         }
 
-        assertThat(uses(csv.toString(), "limits: {2019: 150}"))
-                .extracting(
-                        use -> rounded(use.used().value()),
-                        use -> rounded(use.atYearEnd().value()),
-                        Quota.Use::signal)
-                .containsExactly(tuple("120.0", "180.0", Quota.Signal.RED));
+        assertThat(uses(csv.toString(), "limits: {2019: 100}"))
+                .extracting(Quota.Use::months, use -> rounded(use.atYearEnd().value()), Quota.Use::signal)
+                .containsExactly(tuple(12, "80.0", Quota.Signal.AMBER));
+    }
+
+    @Test
+    void anyUseOfALimitOfZeroIsRed() throws IOException {
+        String csv = "period,producer,quantity\n2019,A,1\n2019,B,0\n";
+
+        assertThat(uses(csv, "limits: {2019: 0}, per: producer"))
+                .extracting(Quota.Use::signal)
+                .containsExactly(Quota.Signal.RED, Quota.Signal.GREEN);
     }
 
     @Test

@@ -78,6 +78,25 @@ final class ClaimsReaderTest {
     }
 
     @Test
+    void whatCannotBeMeantIsTold() throws IOException {
+        String yaml = """
+                claims:
+                  - id: a
+                    statement: s
+                    source: p
+                    date: 2018-02-31
+                    expects: {at-least: 1, at-most: 2, value: 9, to-nearest: 1}
+                    readings:
+                      - {label: a, indicator: value, of: exports, period: 2016}
+                """;
+
+        assertThat(MadeClaims.problems(folder, yaml))
+                .containsExactly(
+                        "claims.yml:5: expected a year, month or day such as 2018-01 for 'date', found '2018-02-31'",
+                        "claims.yml:6: expected a value between 'at-least' and 'at-most', found '9'");
+    }
+
+    @Test
     void aReportOfSeveralPartnersMustSayWhich() throws IOException {
         String yaml = "claims: [{id: a, statement: s, source: p, date: 2018, expects: {at-least: 1}, readings:"
                 + " [{label: a, indicator: value, of: exports, period: 2016-03}]}]";

@@ -71,6 +71,17 @@ final class MirrorSheetTest {
     }
 
     @Test
+    void partsOfAYearAreNotSetAgainstEachOther() throws IOException {
+        Made.flows(folder, "partners.csv", "2016-01,KOR,USA,export,HS,87,1000,\n");
+        Cells cells = Cells.of(
+                Made.of(folder, DEFINITION, "2016-01,USA,KOR,import,HS,87,500,\n2016-02,USA,KOR,import,HS,87,500,\n"));
+
+        assertThat(cells.rows("mirror_imports", "Korea", "2016 [partial]"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells().get(4)).isEqualTo(new Cell.Missing("[z]")));
+    }
+
+    @Test
     void aMirrorNeedsASourceAndFactors() throws IOException {
         String without =
                 DEFINITION.replace("source: partners", "source: others").replace("1.06", "0.9");

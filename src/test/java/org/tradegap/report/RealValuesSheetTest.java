@@ -93,6 +93,17 @@ final class RealValuesSheetTest {
     }
 
     @Test
+    void aFileThatCannotBeMeantIsRefused() throws IOException {
+        Path report = Made.report(folder, DEFINITION);
+        Files.writeString(report.resolve("prices.csv"), "period,flow,sector,index\n2016,export,autos,80\n");
+
+        assertThat(Made.problems(report))
+                .containsExactly(
+                        "prices.csv: expected an index of the base 2015, found none",
+                        "report.yml:12: expected sectors of hs-chapters in prices.csv, found 'autos'");
+    }
+
+    @Test
     void aFileThatIsNoTextInUtf8IsRefused() throws IOException {
         Path report = Made.report(folder, DEFINITION.replace("years: 2015-2016", "years: soon"));
         Files.write(report.resolve("prices.csv"), new byte[] {'a', (byte) 0xE9, '\n'});

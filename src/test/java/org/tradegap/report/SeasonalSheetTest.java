@@ -52,7 +52,7 @@ final class SeasonalSheetTest {
                 .make(data(48, 20))
                 .get(0);
 
-        assertThat(sheet.lines()).contains("[x], a month between others has no figures.");
+        assertThat(sheet.lines()).contains("[x], a month has no figures.");
     }
 
     @Test

@@ -135,12 +135,12 @@ final class BadFileTest {
         assertSidecar(TidyFile.SIDECAR.replace("currency: USD", "curency: USD").replace("  export:", "  exports:"))
                 .containsExactlyInAnyOrder(
                         problem(".yml", 1, "a key 'currency'", "none"),
-                        problem(".yml", 8, "a key 'export' with coverage and valuation", "none"),
+                        problem(".yml", 8, "a key 'export' with coverage and valuation, or none", "none"),
                         problem(".yml", 8, "one of the keys export, import", "'exports'"),
                         problem(
                                 ".yml",
                                 5,
-                                "one of the keys absent, basis, currency, editions, id, note, published, retrieved, scale,"
+                                "one of the keys absent, basis, currency, editions, id, note, published, quantity, retrieved, scale,"
                                         + " source, vintage",
                                 "'curency'"));
     }
