@@ -74,16 +74,10 @@ final class BeforeAfterTables {
     }
 
     private Table inAll() {
-        String period = Lines.period(data);
         List<Table.Column> columns = front(new Table.Column("Figure", Look.TEXT));
         columns.addAll(windowColumns("", Look.AMOUNT));
-        columns.addAll(List.of(
-                new Table.Column("Change (%)", Look.CHANGE),
-                new Table.Column("Mean of a year before", Look.AMOUNT),
-                new Table.Column("Mean of a year after", Look.AMOUNT),
-                new Table.Column("Sum since", Look.AMOUNT),
-                new Table.Column(Lines.capital(period) + "s since", Look.COUNT),
-                new Table.Column("Of which above the mean of the two years before", Look.COUNT)));
+        columns.add(new Table.Column("Change (%)", Look.CHANGE));
+        columns.addAll(sinceColumns());
         List<Table.Row> rows = new ArrayList<>();
         partners.forEach((partner, name) -> measures()
                 .forEach((words, measure) -> rows.add(new Table.Row(false, row(partner, name, words, measure)))));
@@ -109,13 +103,8 @@ final class BeforeAfterTables {
                 : CHANGE.percent(measure.apply(after), measure.apply(before));
         List<Cell> cells = named(name, new Cell.Text(words));
         cells.addAll(windowCells(measure.apply(before), measure.apply(after)));
-        cells.addAll(List.of(
-                Figures.plain(percent),
-                figures.amount(BeforeAfter.mean(measure.apply(before), comparison.years())),
-                figures.amount(BeforeAfter.mean(measure.apply(after), comparison.years())),
-                figures.amount(windows.since().sum(figure)),
-                Figures.count(windows.periodsSince().size()),
-                Figures.plain(windows.above(figure))));
+        cells.add(Figures.plain(percent));
+        cells.addAll(sinceCells(measure.apply(before), measure.apply(after), figure));
         return cells;
     }
 
@@ -123,6 +112,7 @@ final class BeforeAfterTables {
         List<Table.Column> columns =
                 front(new Table.Column("Sector id", Look.CODE), new Table.Column("Sector", Look.TEXT));
         columns.addAll(windowColumns("Balance, ", Look.BALANCE));
+        columns.addAll(sinceColumns());
         columns.addAll(windowColumns("Without the sector, ", Look.BALANCE));
         List<Table.Row> rows = new ArrayList<>();
         partners.forEach((partner, name) -> {
@@ -133,6 +123,10 @@ final class BeforeAfterTables {
                 Balance sectorAfter = sum(windows.after(), partner, sector.id());
                 List<Cell> cells = named(name, new Cell.Text(sector.id()), new Cell.Text(sector.name()));
                 cells.addAll(windowCells(sectorBefore.balance(), sectorAfter.balance()));
+                cells.addAll(sinceCells(
+                        sectorBefore.balance(),
+                        sectorAfter.balance(),
+                        period -> sectors.balance(partner, period, sector.id()).balance()));
                 cells.addAll(windowCells(WITHOUT.of(before, sectorBefore), WITHOUT.of(after, sectorAfter)));
                 rows.add(new Table.Row(false, cells));
             }
@@ -145,6 +139,25 @@ final class BeforeAfterTables {
                 window.sum(period -> sectors.balance(partner, period, sector).exports()),
                 window.sum(period -> sectors.balance(partner, period, sector).imports()),
                 0);
+    }
+
+    private List<Table.Column> sinceColumns() {
+        String periods = Lines.period(data) + "s";
+        return List.of(
+                new Table.Column("Mean of a year before", Look.AMOUNT),
+                new Table.Column("Mean of a year after", Look.AMOUNT),
+                new Table.Column("Sum since", Look.AMOUNT),
+                new Table.Column(Lines.capital(periods) + " since", Look.COUNT),
+                new Table.Column("Of which above the mean of the two years before", Look.COUNT));
+    }
+
+    private List<Cell> sinceCells(Observation before, Observation after, Function<Period, Observation> figure) {
+        return List.of(
+                figures.amount(BeforeAfter.mean(before, comparison.years())),
+                figures.amount(BeforeAfter.mean(after, comparison.years())),
+                figures.amount(windows.since().sum(figure)),
+                Figures.count(windows.periodsSince().size()),
+                Figures.plain(windows.above(figure)));
     }
 
     private List<Table.Column> windowColumns(String what, Look look) {
