@@ -21,7 +21,6 @@ import org.tradegap.trade.Area;
 
 /** Reads the agreements in a report's definition; every mistake in them is noted with its line. */
 public final class AgreementReader {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PREFIX = Pattern.compile("\\d{2,10}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
     private static final Pattern YEARS = Pattern.compile("[1-9]|[1-4]\\d");
@@ -152,11 +151,7 @@ public final class AgreementReader {
 
     /** An id that no other of its kind has in the report. */
     private String id(String kind, Definition in) {
-        String id = in.value(
-                "id",
-                "lower case with dashes",
-                text -> Optional.of(text).filter(each -> ID.matcher(each).matches()),
-                "");
+        String id = in.id("id");
         if (!id.isEmpty() && !ids.add(kind + " " + id)) {
             in.problem("id", "each id once", "'" + id + "' again");
         }

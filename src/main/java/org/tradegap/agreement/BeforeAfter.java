@@ -29,14 +29,14 @@ public record BeforeAfter(Window before, Window after, Window since, Window refe
     public static BeforeAfter of(LocalDate entry, Comparison comparison, Period last) {
         boolean byYear = last.isYear();
         Period period = Window.periodOf(entry, byYear);
-        boolean whole = Window.firstDay(period).equals(entry);
+        boolean whole = period.firstDay().equals(entry);
         boolean shared = whole || comparison.partial() == Comparison.Partial.SHARE_OF_DAYS;
-        LocalDate end = shared ? entry : Window.firstDay(period);
-        LocalDate start = shared ? entry : Window.firstDay(Window.next(period));
+        LocalDate end = shared ? entry : period.firstDay();
+        LocalDate start = shared ? entry : period.plus(1).firstDay();
         return new BeforeAfter(
                 Window.of(end.minusYears(comparison.years()), end, byYear),
                 Window.of(start, start.plusYears(comparison.years()), byYear),
-                Window.of(start, Window.firstDay(Window.next(last)), byYear),
+                Window.of(start, last.plus(1).firstDay(), byYear),
                 Window.of(end.minusYears(REFERENCE_YEARS), end, byYear));
     }
 
@@ -49,7 +49,7 @@ public record BeforeAfter(Window before, Window after, Window since, Window refe
     public List<Period> periodsSince() {
         LocalDate from = since.from();
         return since.days().keySet().stream()
-                .filter(period -> !Window.firstDay(period).isBefore(from))
+                .filter(period -> !period.firstDay().isBefore(from))
                 .toList();
     }
 

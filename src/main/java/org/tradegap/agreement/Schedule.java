@@ -28,8 +28,8 @@ public record Schedule(String name, NavigableMap<LocalDate, BigDecimal> rates) {
 
     /** The mean rate of the days of a period, in percent; exact where the rate is the same on all of them. */
     public BigDecimal in(Period period, BigDecimal base) {
-        LocalDate first = Window.firstDay(period);
-        LocalDate end = Window.firstDay(Window.next(period));
+        LocalDate first = period.firstDay();
+        LocalDate end = period.plus(1).firstDay();
         NavigableMap<LocalDate, BigDecimal> steps = new TreeMap<>(rates.subMap(first, false, end, false));
         steps.put(first, on(first, base));
         if (steps.size() == 1) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
+import org.tradegap.indicator.Indicator;
 import org.tradegap.sector.Sector;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.trade.CommodityCode;
@@ -66,8 +67,7 @@ public record Staging(String id, String label, List<String> prefixes, BigDecimal
                 "staging " + String.join(" ", prefixes));
     }
 
-    /** The imports of these goods by a pair; not available where the data have none by HS code, or only codes that are
-     * too short to tell. */
+    /** The imports of these goods by a pair; not available where the data have none by HS code, or only codes too short to tell. */
     public Observation imports(BalanceCube cube, BalanceCube.Pair pair) {
         Balance above = cube.cells(pair).getOrDefault(ABOVE.id(), NONE);
         boolean tells = above.imports().status() == Status.UNAVAILABLE
@@ -89,8 +89,6 @@ public record Staging(String id, String label, List<String> prefixes, BigDecimal
     }
 
     private static Observation percent(Observation imports, BigDecimal rate) {
-        return imports.isKnown()
-                ? Observation.of(imports.value().multiply(rate).movePointLeft(2), imports.status())
-                : imports;
+        return Indicator.times(imports, Observation.of(rate.movePointLeft(2)));
     }
 }

@@ -28,7 +28,7 @@ public record Window(LocalDate from, LocalDate to, SortedMap<Period, Long> days)
         SortedMap<Period, Long> days = new TreeMap<>();
         for (LocalDate day = from; day.isBefore(to); ) {
             Period period = periodOf(day, byYear);
-            LocalDate end = firstDay(next(period));
+            LocalDate end = period.plus(1).firstDay();
             LocalDate until = end.isBefore(to) ? end : to;
             days.put(period, ChronoUnit.DAYS.between(day, until));
             day = until;
@@ -48,12 +48,12 @@ public record Window(LocalDate from, LocalDate to, SortedMap<Period, Long> days)
         for (Period period : days.keySet()) {
             sum = sum.plus(share(period, figure.apply(period)));
         }
-        return sum.status() == Status.PARTIAL ? Observation.missing(Status.NOT_APPLICABLE) : sum;
+        return Indicator.whole(sum);
     }
 
     private Observation share(Period period, Observation figure) {
         long covered = days.getOrDefault(period, 0L);
-        long all = ChronoUnit.DAYS.between(firstDay(period), firstDay(next(period)));
+        long all = ChronoUnit.DAYS.between(period.firstDay(), period.plus(1).firstDay());
         if (!figure.isKnown() || covered == all) {
             return figure;
         }
@@ -75,14 +75,5 @@ public record Window(LocalDate from, LocalDate to, SortedMap<Period, Long> days)
 
     static Period periodOf(LocalDate day, boolean byYear) {
         return byYear ? Period.ofYear(day.getYear()) : new Period(day.getYear(), day.getMonthValue());
-    }
-
-    static LocalDate firstDay(Period period) {
-        return LocalDate.of(period.year(), period.isYear() ? 1 : period.month(), 1);
-    }
-
-    static Period next(Period period) {
-        LocalDate first = firstDay(period);
-        return periodOf(period.isYear() ? first.plusYears(1) : first.plusMonths(1), period.isYear());
     }
 }

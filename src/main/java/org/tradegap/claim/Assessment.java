@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tradegap.indicator.Indicator;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Source;
@@ -85,7 +86,7 @@ public record Assessment(Claim claim, Verdict verdict, List<Result> results) {
                 .toList();
         Observation figure = currencies.size() > 1
                 ? Observation.missing(Status.NOT_APPLICABLE)
-                : shown(claim, formula, whole(formula.figure().apply(in)));
+                : shown(claim, formula, Indicator.whole(formula.figure().apply(in)));
         return new Result(
                 reading,
                 figure,
@@ -97,11 +98,6 @@ public record Assessment(Claim claim, Verdict verdict, List<Result> results) {
 
     private static Verdict verdict(Claim claim, BigDecimal figure) {
         return claim.expected().allows(figure) ? Verdict.HOLDS : Verdict.FAILS;
-    }
-
-    /** A figure of whole periods only: what lacks months says nothing of what was said of all of them. */
-    private static Observation whole(Observation figure) {
-        return figure.status() == Status.PARTIAL ? Observation.missing(Status.NOT_APPLICABLE) : figure;
     }
 
     private static Observation shown(Claim claim, Formula formula, Observation figure) {
@@ -116,7 +112,7 @@ public record Assessment(Claim claim, Verdict verdict, List<Result> results) {
             return "values in " + String.join(" and ", currencies);
         }
         String lacking = terms.stream()
-                .filter(each -> !whole(each.amount()).isKnown())
+                .filter(each -> !Indicator.whole(each.amount()).isKnown())
                 .map(each -> each.words() + " [" + each.amount().status().code() + "]")
                 .distinct()
                 .collect(Collectors.joining("; "));

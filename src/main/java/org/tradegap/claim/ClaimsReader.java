@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tradegap.definition.Definition;
@@ -25,7 +24,6 @@ public final class ClaimsReader {
     /** The name of the file in a report's folder. */
     public static final String FILE = "claims.yml";
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final String NO_NUMBER = "a number such as 27.6";
@@ -72,7 +70,7 @@ public final class ClaimsReader {
 
     private Claim claim(Definition in) {
         Claim claim = new Claim(
-                in.value("id", "lower case with dashes", matching(ID), ""),
+                in.id("id"),
                 in.text("statement"),
                 in.text("source"),
                 in.value("date", "a year, month or day such as 2018-01", ClaimsReader::date, ""),
@@ -180,9 +178,5 @@ public final class ClaimsReader {
         } catch (DateTimeParseException e) {
             return false;
         }
-    }
-
-    private static Function<String, Optional<String>> matching(Pattern form) {
-        return text -> Optional.of(text).filter(each -> form.matcher(each).matches());
     }
 }

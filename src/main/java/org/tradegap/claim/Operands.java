@@ -1,12 +1,12 @@
 package org.tradegap.claim;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
+import org.tradegap.indicator.Indicator;
 import org.tradegap.sector.Sector;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
@@ -129,11 +129,7 @@ final class Operands {
     }
 
     private static Balance scaled(BalanceCube cube, Balance cell) {
-        BigDecimal scale = cube.source().scale();
-        return new Balance(scaled(cell.exports(), scale), scaled(cell.imports(), scale), cell.rows());
-    }
-
-    private static Observation scaled(Observation figure, BigDecimal scale) {
-        return figure.isKnown() ? Observation.of(figure.value().multiply(scale), figure.status()) : figure;
+        Observation scale = Observation.of(cube.source().scale());
+        return new Balance(Indicator.times(cell.exports(), scale), Indicator.times(cell.imports(), scale), cell.rows());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -22,6 +23,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * that reading goes on and finds the next one; {@link #finish()} notes the keys that nobody asked for.
  */
 public final class Definition {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     private final String file;
     private final int line;
     private final Map<String, Node> entries = new LinkedHashMap<>();
@@ -123,6 +126,16 @@ public final class Definition {
             problem(key, expected + " for '" + key + "'", "'" + text + "'");
         }
         return value.orElse(standIn);
+    }
+
+    /** A text that must be there, in lower case with dashes; empty where it is not. */
+    public String id(String key) {
+        return value(key, "lower case with dashes", text -> Optional.of(text).filter(Definition::isId), "");
+    }
+
+    /** Whether a text is in lower case with dashes. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** The texts of a list; a single text counts as a list of one; empty where the key is missing. */

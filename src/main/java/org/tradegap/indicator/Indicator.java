@@ -117,6 +117,11 @@ public interface Indicator {
         return Observation.of(part.value().divide(whole.value(), PRECISION), both);
     }
 
+    /** A figure of whole periods only: which months a part of a year has is not known, so that two parts are never set against each other. */
+    static Observation whole(Observation figure) {
+        return figure.status() == Status.PARTIAL ? Observation.missing(Status.NOT_APPLICABLE) : figure;
+    }
+
     /** The exact product; missing when either is. */
     static Observation times(Observation one, Observation other) {
         Status both = one.status().with(other.status());

@@ -9,8 +9,6 @@ import org.tradegap.trade.Status;
 
 /** Periods in a row, and what figures of them add up to. */
 final class Series {
-    private static final int MONTHS = 12;
-
     private Series() {}
 
     /** The sum over some periods; not available where one of them is not there. */
@@ -25,7 +23,7 @@ final class Series {
         if (month.isYear()) {
             throw new IllegalArgumentException("a year in the place of a month: " + month);
         }
-        return periods(shifted(month, 1 - count), month);
+        return periods(month.plus(1 - count), month);
     }
 
     /** Years or months from one to another, both with them. */
@@ -34,17 +32,9 @@ final class Series {
             throw new IllegalArgumentException("a year and a month: " + from + ", " + to);
         }
         List<Period> periods = new ArrayList<>();
-        for (Period each = from; each.compareTo(to) <= 0; each = shifted(each, 1)) {
+        for (Period each = from; each.compareTo(to) <= 0; each = each.plus(1)) {
             periods.add(each);
         }
         return periods;
-    }
-
-    private static Period shifted(Period period, int by) {
-        if (period.isYear()) {
-            return Period.ofYear(period.year() + by);
-        }
-        int months = period.year() * MONTHS + period.month() - 1 + by;
-        return new Period(months / MONTHS, months % MONTHS + 1);
     }
 }

@@ -29,12 +29,16 @@ final class Merges {
 
     private final ReportDefinition definition;
     private final Map<String, Map<String, CubeMerge.Merged>> roles;
-    private final Set<BalanceCube.Pair> shown;
+    private final Map<String, CubeMerge.Merged> details = new LinkedHashMap<>();
+    private final Optional<CubeMerge.Merged> control;
 
     private Merges(ReportDefinition definition, Map<String, Map<String, CubeMerge.Merged>> roles) {
         this.definition = definition;
         this.roles = roles;
-        this.shown = new HashSet<>(definition.scope().pairs());
+        Set<BalanceCube.Pair> shown = new HashSet<>(definition.scope().pairs());
+        of(ReportDefinition.DETAIL).forEach((scheme, merged) -> details.put(scheme, merged.only(shown::contains)));
+        this.control =
+                of(ReportDefinition.CONTROL).values().stream().findFirst().map(each -> each.only(shown::contains));
     }
 
     static Merges of(ReportDefinition definition, Map<String, RoleFiles> files) throws IOException {
@@ -94,14 +98,12 @@ final class Merges {
 
     /** Scheme id to the detail figures shown. */
     Map<String, CubeMerge.Merged> details() {
-        Map<String, CubeMerge.Merged> details = new LinkedHashMap<>();
-        of(ReportDefinition.DETAIL).forEach((scheme, merged) -> details.put(scheme, merged.only(shown::contains)));
         return details;
     }
 
     /** The control totals shown. */
     Optional<CubeMerge.Merged> control() {
-        return of(ReportDefinition.CONTROL).values().stream().findFirst().map(each -> each.only(shown::contains));
+        return control;
     }
 
     /** Statements held to all that was merged. */

@@ -1,6 +1,5 @@
 package org.tradegap.quality;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,12 +53,9 @@ final class ControlTotals implements Check {
     }
 
     private static Balance inUnitOf(Source detail, Source control, Balance total) {
-        BigDecimal factor = control.scale().divide(detail.scale(), Indicator.PRECISION);
-        return new Balance(times(total.exports(), factor), times(total.imports(), factor), total.rows());
-    }
-
-    private static Observation times(Observation figure, BigDecimal factor) {
-        return figure.isKnown() ? Observation.of(figure.value().multiply(factor), figure.status()) : figure;
+        Observation factor = Observation.of(control.scale().divide(detail.scale(), Indicator.PRECISION));
+        return new Balance(
+                Indicator.times(total.exports(), factor), Indicator.times(total.imports(), factor), total.rows());
     }
 
     /** The difference in percent of the control total, as a change from it to the figure. */

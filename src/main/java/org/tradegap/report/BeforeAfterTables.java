@@ -31,6 +31,7 @@ final class BeforeAfterTables {
     private final SectorTable sectors;
     private final Figures figures;
     private final Map<Area, String> partners;
+    private final PartnerColumn front;
 
     BeforeAfterTables(ReportData data, Agreement agreement, Comparison comparison) {
         this.data = data;
@@ -43,6 +44,7 @@ final class BeforeAfterTables {
         if (!agreement.parties().isEmpty()) {
             partners.keySet().retainAll(agreement.parties());
         }
+        this.front = new PartnerColumn(partners.size() > 1);
     }
 
     /** The last period that any partner has figures of; the report's last where there are none. */
@@ -74,7 +76,7 @@ final class BeforeAfterTables {
     }
 
     private Table inAll() {
-        List<Table.Column> columns = front(new Table.Column("Figure", Look.TEXT));
+        List<Table.Column> columns = front.columns(new Table.Column("Figure", Look.TEXT));
         columns.addAll(windowColumns("", Look.AMOUNT));
         columns.add(new Table.Column("Change (%)", Look.CHANGE));
         columns.addAll(sinceColumns());
@@ -101,7 +103,7 @@ final class BeforeAfterTables {
         Observation percent = words.equals("Balance")
                 ? DEFICIT.of(after, before)
                 : CHANGE.percent(measure.apply(after), measure.apply(before));
-        List<Cell> cells = named(name, new Cell.Text(words));
+        List<Cell> cells = front.cells(name, new Cell.Text(words));
         cells.addAll(windowCells(measure.apply(before), measure.apply(after)));
         cells.add(Figures.plain(percent));
         cells.addAll(sinceCells(measure.apply(before), measure.apply(after), figure));
@@ -110,7 +112,7 @@ final class BeforeAfterTables {
 
     private Table bySector() {
         List<Table.Column> columns =
-                front(new Table.Column("Sector id", Look.CODE), new Table.Column("Sector", Look.TEXT));
+                front.columns(new Table.Column("Sector id", Look.CODE), new Table.Column("Sector", Look.TEXT));
         columns.addAll(windowColumns("Balance, ", Look.BALANCE));
         columns.addAll(sinceColumns());
         columns.addAll(windowColumns("Without the sector, ", Look.BALANCE));
@@ -121,7 +123,7 @@ final class BeforeAfterTables {
             for (Sector sector : sectors.sectors()) {
                 Balance sectorBefore = sum(windows.before(), partner, sector.id());
                 Balance sectorAfter = sum(windows.after(), partner, sector.id());
-                List<Cell> cells = named(name, new Cell.Text(sector.id()), new Cell.Text(sector.name()));
+                List<Cell> cells = front.cells(name, new Cell.Text(sector.id()), new Cell.Text(sector.name()));
                 cells.addAll(windowCells(sectorBefore.balance(), sectorAfter.balance()));
                 cells.addAll(sinceCells(
                         sectorBefore.balance(),
@@ -169,23 +171,5 @@ final class BeforeAfterTables {
 
     private List<Cell> windowCells(Observation before, Observation after) {
         return List.of(figures.amount(before), figures.amount(after), figures.amount(CHANGE.absolute(after, before)));
-    }
-
-    private List<Table.Column> front(Table.Column... more) {
-        List<Table.Column> columns = new ArrayList<>();
-        if (partners.size() > 1) {
-            columns.add(new Table.Column("Partner", Look.TEXT));
-        }
-        columns.addAll(List.of(more));
-        return columns;
-    }
-
-    private List<Cell> named(String name, Cell... more) {
-        List<Cell> cells = new ArrayList<>();
-        if (partners.size() > 1) {
-            cells.add(new Cell.Text(name));
-        }
-        cells.addAll(List.of(more));
-        return cells;
     }
 }

@@ -12,25 +12,21 @@ import org.tradegap.quality.Finding;
 final class DataQualitySheet {
     Sheet make(ReportData data) {
         List<Block> blocks = new ArrayList<>();
-        section(blocks, "Checks", checks(data));
-        section(blocks, "Findings", findings(data));
+        blocks.addAll(checks(data).under("Checks"));
+        blocks.addAll(findings(data).under("Findings"));
         data.control()
-                .ifPresent(control -> section(blocks, "Control totals", new ControlDifferences(data, control).table()));
-        section(blocks, "Files read", files(data));
-        section(blocks, "SHA-256 of the files read", hashes(data));
-        section(blocks, "Rejected rows by reason", counts("rejected_rows", "Reason", data.rejected()));
-        section(blocks, "Codes that no sector claims", counts("unclassified_codes", "Code", data.unclassified()));
-        section(blocks, "Not added up, and what is covered", leftOut(data));
+                .ifPresent(control -> blocks.addAll(
+                        new ControlDifferences(data, control).table().under("Control totals")));
+        blocks.addAll(files(data).under("Files read"));
+        blocks.addAll(hashes(data).under("SHA-256 of the files read"));
+        blocks.addAll(counts("rejected_rows", "Reason", data.rejected()).under("Rejected rows by reason"));
+        blocks.addAll(counts("unclassified_codes", "Code", data.unclassified()).under("Codes that no sector claims"));
+        blocks.addAll(leftOut(data).under("Not added up, and what is covered"));
         return new Sheet(
                 "Data quality",
                 data.definition().title() + ": data quality",
                 List.of("What was read, what was left out and why, and what the checks found."),
                 blocks);
-    }
-
-    private static void section(List<Block> blocks, String heading, Table table) {
-        blocks.add(new Prose(heading, List.of()));
-        blocks.add(table);
     }
 
     private static Table checks(ReportData data) {

@@ -1,6 +1,8 @@
 package org.tradegap.report;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Source;
@@ -24,14 +26,14 @@ record Figures(UnitShown unit, Source source) {
                 : figure;
     }
 
-    /** A figure of whole periods only: which months a part of a year has is not known, so that two parts are never set against each other. */
-    static Observation whole(Observation figure) {
-        return figure.status() == Status.PARTIAL ? Observation.missing(Status.NOT_APPLICABLE) : figure;
-    }
-
     /** A value of the source. */
     Cell amount(Observation figure) {
         return figure.isKnown() ? new Cell.Figure(unit.convert(figure.value(), source)) : missing(figure);
+    }
+
+    /** Exports, imports and the balance. */
+    List<Cell> sides(Balance cell) {
+        return List.of(amount(cell.exports()), amount(cell.imports()), amount(cell.balance()));
     }
 
     /** A figure that needs no conversion, such as a percentage. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tradegap.agreement.Agreement;
 import org.tradegap.balance.Balance;
+import org.tradegap.indicator.Indicator;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Period;
 
@@ -45,25 +46,20 @@ final class GroupTable {
         Balance inside =
                 agreement.parties().stream().map(party -> total(period, party)).reduce(Balance.ZERO, Balance::plus);
         List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(Periods.label(data, period))));
-        cells.addAll(sides(inside));
+        cells.addAll(Figures.of(data).sides(inside));
         data.scope()
                 .world()
                 .map(world -> total(period, world))
-                .ifPresent(world -> cells.addAll(sides(new Balance(
-                        world.exports().minus(inside.exports()), world.imports().minus(inside.imports()), 0))));
+                .ifPresent(world -> cells.addAll(Figures.of(data)
+                        .sides(new Balance(
+                                world.exports().minus(inside.exports()),
+                                world.imports().minus(inside.imports()),
+                                0))));
         return cells;
     }
 
     private Balance total(Period period, Area partner) {
         Balance total = data.detail().total(data.scope().pair(period, partner));
-        return new Balance(Figures.whole(total.exports()), Figures.whole(total.imports()), total.rows());
-    }
-
-    private List<Cell> sides(Balance balance) {
-        Figures figures = Figures.of(data);
-        return List.of(
-                figures.amount(balance.exports()),
-                figures.amount(balance.imports()),
-                figures.amount(balance.balance()));
+        return new Balance(Indicator.whole(total.exports()), Indicator.whole(total.imports()), total.rows());
     }
 }

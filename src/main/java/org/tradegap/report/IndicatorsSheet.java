@@ -118,34 +118,24 @@ final class IndicatorsSheet implements SheetMaker {
 
     private static Table table(ReportData data, String name, Look look, Map<String, Measure> measures) {
         List<Period> periods = data.scope().periods();
-        boolean several = data.scope().partners().size() > 1;
-        List<Table.Column> columns = new ArrayList<>();
-        if (several) {
-            columns.add(new Table.Column("Partner", Look.TEXT));
-        }
-        columns.add(new Table.Column("Indicator", Look.TEXT));
+        PartnerColumn front = PartnerColumn.of(data);
+        List<Table.Column> columns = front.columns(new Table.Column("Indicator", Look.TEXT));
         SectorTable sectors = new SectorTable(data, data.definition().scheme());
         List<Table.Row> rows = new ArrayList<>();
         data.scope().partners().forEach((partner, label) -> {
             List<Moment> moments = periods.stream()
                     .map(period -> moment(sectors, partner, periods.get(0), period))
                     .toList();
-            rows.addAll(rows(several ? List.of(label) : List.of(), moments, measures));
+            measures.forEach(
+                    (words, measure) -> rows.add(row(front.cells(label, new Cell.Text(words)), moments, measure)));
         });
         return new Table(name, Periods.join(columns, Periods.columns(data, periods, look)), rows);
     }
 
-    /** A row for each measure. */
-    private static List<Table.Row> rows(List<String> front, List<Moment> moments, Map<String, Measure> measures) {
-        List<Table.Row> rows = new ArrayList<>();
-        measures.forEach((words, measure) -> {
-            List<Cell> cells = new ArrayList<>();
-            front.forEach(each -> cells.add(new Cell.Text(each)));
-            cells.add(new Cell.Text(words));
-            moments.forEach(moment -> cells.add(Figures.plain(measure.of(moment))));
-            rows.add(new Table.Row(false, cells));
-        });
-        return rows;
+    /** The cells in front with a measure of each moment. */
+    private static Table.Row row(List<Cell> cells, List<Moment> moments, Measure measure) {
+        moments.forEach(moment -> cells.add(Figures.plain(measure.of(moment))));
+        return new Table.Row(false, cells);
     }
 
     private static Moment moment(SectorTable sectors, Area partner, Period first, Period period) {

@@ -68,7 +68,7 @@ final class MirrorSheet implements SheetMaker {
                                     Figures.plain(sides.imports),
                                     Figures.plain(sides.exports),
                                     Figures.plain(ASYMMETRY.of(
-                                            Figures.whole(sides.imports), Figures.whole(sides.exports), factor)))));
+                                            Indicator.whole(sides.imports), Indicator.whole(sides.exports), factor)))));
                 }));
         return new Table(
                 imports ? "mirror_imports" : "mirror_exports",

@@ -23,7 +23,7 @@ record MonthSpan(String label, List<Period> months) {
         List<MonthSpan> spans = new ArrayList<>();
         if (!months.isEmpty()) {
             Period first = new Period(months.first().year() - 1, starts);
-            for (Period each = first; each.compareTo(months.last()) <= 0; each = shifted(each, length)) {
+            for (Period each = first; each.compareTo(months.last()) <= 0; each = each.plus(length)) {
                 MonthSpan span = of(each, starts, length);
                 if (span.months.stream().anyMatch(months::contains)) {
                     spans.add(span);
@@ -36,7 +36,7 @@ record MonthSpan(String label, List<Period> months) {
     private static MonthSpan of(Period first, int starts, int length) {
         List<Period> months = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            months.add(shifted(first, i));
+            months.add(first.plus(i));
         }
         boolean calendar = starts == 1;
         String quarter = length == YEAR ? "" : " Q" + (Math.floorMod(first.month() - starts, YEAR) / length + 1);
@@ -47,10 +47,5 @@ record MonthSpan(String label, List<Period> months) {
     /** The same months a year before. */
     MonthSpan yearBefore() {
         return new MonthSpan(label, months.stream().map(Periods::yearBefore).toList());
-    }
-
-    private static Period shifted(Period month, int by) {
-        int months = month.year() * YEAR + month.month() - 1 + by;
-        return new Period(months / YEAR, months % YEAR + 1);
     }
 }

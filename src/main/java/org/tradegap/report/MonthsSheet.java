@@ -3,6 +3,7 @@ package org.tradegap.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tradegap.balance.Balance;
 import org.tradegap.indicator.ChangeOnYear;
 import org.tradegap.indicator.Indicator;
 import org.tradegap.indicator.RollingYear;
@@ -35,10 +36,10 @@ final class MonthsSheet implements SheetMaker {
     @Override
     public List<Sheet> make(ReportData data) {
         List<Block> blocks = new ArrayList<>();
-        section(blocks, "Years", spans(data, "years", "Year", YEAR));
-        section(blocks, "Quarters", spans(data, "quarters", "Quarter", QUARTER));
-        section(blocks, "Year to date", toDate(data));
-        section(blocks, "Twelve months and three-month averages", moving(data));
+        blocks.addAll(spans(data, "years", "Year", YEAR).under("Years"));
+        blocks.addAll(spans(data, "quarters", "Quarter", QUARTER).under("Quarters"));
+        blocks.addAll(toDate(data).under("Year to date"));
+        blocks.addAll(moving(data).under("Twelve months and three-month averages"));
         return List.of(new Sheet(
                 "Quarters and years",
                 data.definition().title() + ": months put together, "
@@ -50,11 +51,6 @@ final class MonthsSheet implements SheetMaker {
                         Lines.balanceUnit(data),
                         Lines.source(data.detail().source())),
                 blocks));
-    }
-
-    private static void section(List<Block> blocks, String heading, Table table) {
-        blocks.add(new Prose(heading, List.of()));
-        blocks.add(table);
     }
 
     private static Table spans(ReportData data, String name, String header, int length) {
@@ -87,8 +83,7 @@ final class MonthsSheet implements SheetMaker {
     }
 
     private static Table moving(ReportData data) {
-        List<Table.Column> columns = front(data);
-        columns.add(new Table.Column("To month", Look.CODE));
+        List<Table.Column> columns = PartnerColumn.of(data).columns(new Table.Column("To month", Look.CODE));
         for (String what : List.of("twelve months", "three-month average")) {
             columns.add(new Table.Column("Exports, " + what, Look.AMOUNT));
             columns.add(new Table.Column("Imports, " + what, Look.AMOUNT));
@@ -98,8 +93,8 @@ final class MonthsSheet implements SheetMaker {
             List<List<Cell>> cells = new ArrayList<>();
             for (Period month : months.there()) {
                 List<Cell> row = new ArrayList<>(List.of(new Cell.Text(month.toString())));
-                row.addAll(sides(data, months.at(series -> ROLLING.of(series, month))));
-                row.addAll(sides(data, months.at(series -> AVERAGE.of(series, month))));
+                row.addAll(Figures.of(data).sides(months.at(series -> ROLLING.of(series, month))));
+                row.addAll(Figures.of(data).sides(months.at(series -> AVERAGE.of(series, month))));
                 cells.add(row);
             }
             return cells;
@@ -108,11 +103,11 @@ final class MonthsSheet implements SheetMaker {
     }
 
     private static List<Table.Row> rows(ReportData data, Function<PartnerMonths, List<List<Cell>>> ofPartner) {
-        boolean several = data.scope().partners().size() > 1;
+        PartnerColumn front = PartnerColumn.of(data);
         List<Table.Row> rows = new ArrayList<>();
         data.scope().partners().forEach((partner, name) -> {
             for (List<Cell> each : ofPartner.apply(new PartnerMonths(data, partner))) {
-                List<Cell> cells = several ? new ArrayList<>(List.of(new Cell.Text(name))) : new ArrayList<>();
+                List<Cell> cells = front.cells(name);
                 cells.addAll(each);
                 rows.add(new Table.Row(false, cells));
             }
@@ -120,41 +115,25 @@ final class MonthsSheet implements SheetMaker {
         return rows;
     }
 
-    private static List<Table.Column> front(ReportData data) {
-        List<Table.Column> columns = new ArrayList<>();
-        if (data.scope().partners().size() > 1) {
-            columns.add(new Table.Column("Partner", Look.TEXT));
-        }
-        return columns;
-    }
-
     private static List<Table.Column> columns(ReportData data, String header) {
-        List<Table.Column> columns = front(data);
-        columns.addAll(List.of(
-                new Table.Column(header, Look.CODE),
-                new Table.Column("Months", Look.COUNT),
-                new Table.Column("Exports", Look.AMOUNT),
-                new Table.Column("Imports", Look.AMOUNT),
-                new Table.Column("Balance", Look.BALANCE),
-                new Table.Column("Exports, change on the year (%)", Look.CHANGE),
-                new Table.Column("Imports, change on the year (%)", Look.CHANGE),
-                new Table.Column("Balance, change on the year", Look.BALANCE)));
-        return columns;
+        return PartnerColumn.of(data)
+                .columns(
+                        new Table.Column(header, Look.CODE),
+                        new Table.Column("Months", Look.COUNT),
+                        new Table.Column("Exports", Look.AMOUNT),
+                        new Table.Column("Imports", Look.AMOUNT),
+                        new Table.Column("Balance", Look.BALANCE),
+                        new Table.Column("Exports, change on the year (%)", Look.CHANGE),
+                        new Table.Column("Imports, change on the year (%)", Look.CHANGE),
+                        new Table.Column("Balance, change on the year", Look.BALANCE));
     }
 
-    private static List<Cell> row(
-            ReportData data, String label, long months, PartnerMonths.Sides now, PartnerMonths.Sides before) {
+    private static List<Cell> row(ReportData data, String label, long months, Balance now, Balance before) {
         List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(label), Figures.count(months)));
-        cells.addAll(sides(data, now));
+        cells.addAll(Figures.of(data).sides(now));
         cells.add(Figures.plain(CHANGE.percent(now.exports(), before.exports())));
         cells.add(Figures.plain(CHANGE.percent(now.imports(), before.imports())));
         cells.add(Figures.of(data).amount(CHANGE.absolute(now.balance(), before.balance())));
         return cells;
-    }
-
-    private static List<Cell> sides(ReportData data, PartnerMonths.Sides sides) {
-        Figures figures = Figures.of(data);
-        return List.of(
-                figures.amount(sides.exports()), figures.amount(sides.imports()), figures.amount(sides.balance()));
     }
 }

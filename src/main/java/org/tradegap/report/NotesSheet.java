@@ -19,8 +19,8 @@ final class NotesSheet {
 
     Sheet make(ReportData data) {
         List<Block> blocks = new ArrayList<>();
-        section(blocks, "Basis", table("basis", "No.", "Note", basis(data)));
-        section(blocks, "Sources", table("sources", "Source id", "What it is", sources(data)));
+        blocks.addAll(table("basis", "No.", "Note", basis(data)).under("Basis"));
+        blocks.addAll(table("sources", "Source id", "What it is", sources(data)).under("Sources"));
         Map<String, String> definitions = definitions(data);
         if (!definitions.isEmpty()) {
             blocks.add(new Prose(
@@ -29,7 +29,7 @@ final class NotesSheet {
                             "X exports, M imports, B balance, T total trade; s a sector, p a partner, t a period."))));
             blocks.add(table("definitions", "Indicator", "Formula, remarks and source", definitions));
         }
-        section(blocks, "Shorthand", table("shorthand", "Sign", "Meaning", shorthand()));
+        blocks.addAll(table("shorthand", "Sign", "Meaning", shorthand()).under("Shorthand"));
         return new Sheet("Notes", data.definition().title() + ": notes", List.of(), blocks);
     }
 
@@ -41,11 +41,6 @@ final class NotesSheet {
         signs.put("[partial]", "A year of which months are missing; never compared with a whole year");
         signs.put("-", "A negative figure: for balances a deficit, for changes a decrease");
         return signs;
-    }
-
-    private static void section(List<Block> blocks, String heading, Table table) {
-        blocks.add(new Prose(heading, List.of()));
-        blocks.add(table);
     }
 
     private static Map<String, String> basis(ReportData data) {

@@ -15,19 +15,9 @@ import org.tradegap.trade.Status;
 
 /** Exports and imports of one partner month by month. */
 final class PartnerMonths {
-    /** Exports and imports of some months. */
-    record Sides(Observation exports, Observation imports) {
-        /** Nothing known, for a reason. */
-        static Sides missing(Status why) {
-            return new Sides(Observation.missing(why), Observation.missing(why));
-        }
-
-        Observation balance() {
-            return exports.minus(imports);
-        }
-    }
-
     private static final int YEAR = 12;
+    private static final Balance NOT_COMPARED =
+            new Balance(Observation.missing(Status.NOT_APPLICABLE), Observation.missing(Status.NOT_APPLICABLE), 0);
 
     private final NavigableMap<Period, Observation> exports = new TreeMap<>();
     private final NavigableMap<Period, Observation> imports = new TreeMap<>();
@@ -92,7 +82,7 @@ final class PartnerMonths {
     }
 
     /** What the months of a span add up to; partial where some are not. */
-    Sides sum(MonthSpan span) {
+    Balance sum(MonthSpan span) {
         Status status = has(span) ? Status.NORMAL : Status.PARTIAL;
         return at(series -> span.months().stream()
                 .filter(there::contains)
@@ -101,16 +91,16 @@ final class PartnerMonths {
     }
 
     /** What the same months of the year before add up to; not applicable where either lacks some, not available where there are none. */
-    Sides before(MonthSpan span) {
+    Balance before(MonthSpan span) {
         MonthSpan before = span.yearBefore();
         if (count(before) == 0) {
-            return Sides.missing(Status.UNAVAILABLE);
+            return Balance.UNAVAILABLE;
         }
-        return has(span) && has(before) ? sum(before) : Sides.missing(Status.NOT_APPLICABLE);
+        return has(span) && has(before) ? sum(before) : NOT_COMPARED;
     }
 
     /** A figure of exports and of imports. */
-    Sides at(Function<NavigableMap<Period, Observation>, Observation> figure) {
-        return new Sides(figure.apply(exports), figure.apply(imports));
+    Balance at(Function<NavigableMap<Period, Observation>, Observation> figure) {
+        return new Balance(figure.apply(exports), figure.apply(imports), 0);
     }
 }

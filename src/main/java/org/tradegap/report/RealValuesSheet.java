@@ -112,12 +112,11 @@ final class RealValuesSheet implements SheetMaker {
     private static Table.Row row(ReportData data, String partner, Sector sector, Function<Period, Observation> figure) {
         Figures figures = Figures.of(data);
         boolean total = sector.equals(Sector.TOTAL);
-        List<Cell> cells = new ArrayList<>();
-        if (data.scope().partners().size() > 1) {
-            cells.add(new Cell.Text(partner));
-        }
-        cells.add(new Cell.Text(total ? "All" : sector.id()));
-        cells.add(new Cell.Text(total ? "Total" : sector.name()));
+        List<Cell> cells = PartnerColumn.of(data)
+                .cells(
+                        partner,
+                        new Cell.Text(total ? "All" : sector.id()),
+                        new Cell.Text(total ? "Total" : sector.name()));
         data.scope().periods().forEach(period -> cells.add(figures.amount(figure.apply(period))));
         return new Table.Row(total, cells);
     }

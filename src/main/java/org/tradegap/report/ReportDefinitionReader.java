@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.tradegap.agreement.Agreement;
 import org.tradegap.agreement.AgreementReader;
 import org.tradegap.balance.Frequency;
@@ -32,8 +31,6 @@ import org.tradegap.trade.UnitShown;
 public final class ReportDefinitionReader {
     /** The name of a report's definition in its folder. */
     public static final String FILE = "report.yml";
-
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** Sheets and the keys that say what they are to show. */
     private static final Map<String, String> NEEDED = new TreeMap<>(Map.of(
@@ -61,7 +58,7 @@ public final class ReportDefinitionReader {
     }
 
     private ReportDefinition report(String id, Path folder, Definition in) throws IOException {
-        if (!ID.matcher(id).matches()) {
+        if (!Definition.isId(id)) {
             in.problem("title", "a folder named in lower case with dashes", "'" + id + "'");
         }
         SchemesReader schemesReader = new SchemesReader(folder, problems);

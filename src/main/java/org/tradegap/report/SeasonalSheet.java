@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.tradegap.balance.Balance;
 import org.tradegap.indicator.Indicator;
 import org.tradegap.season.SeasonalAdjustment;
 import org.tradegap.trade.Observation;
@@ -39,22 +40,18 @@ final class SeasonalSheet implements SheetMaker {
         Optional<SeasonalAdjustment> method = installed.get();
         List<Table.Row> rows = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
-        boolean several = data.scope().partners().size() > 1;
+        PartnerColumn front = PartnerColumn.of(data);
         data.scope().partners().forEach((partner, name) -> {
             PartnerMonths months = new PartnerMonths(data, partner);
-            SortedMap<Period, PartnerMonths.Sides> adjusted = adjusted(method, months);
+            SortedMap<Period, Balance> adjusted = adjusted(method, months);
             Optional<String> none =
                     adjusted.isEmpty() ? Optional.of("the method finds no model for them") : Optional.empty();
             reason(method, months)
                     .or(() -> none)
-                    .ifPresent(why -> reasons.add((several ? name + ": " : "") + "[x], " + why + "."));
+                    .ifPresent(why -> reasons.add((front.wanted() ? name + ": " : "") + "[x], " + why + "."));
             for (Period month : months.there()) {
-                List<Cell> cells = several ? new ArrayList<>(List.of(new Cell.Text(name))) : new ArrayList<>();
-                cells.addAll(row(
-                        data,
-                        months,
-                        month,
-                        adjusted.getOrDefault(month, PartnerMonths.Sides.missing(Status.UNAVAILABLE))));
+                List<Cell> cells = front.cells(name);
+                cells.addAll(row(data, months, month, adjusted.getOrDefault(month, Balance.UNAVAILABLE)));
                 rows.add(new Table.Row(false, cells));
             }
         });
@@ -63,7 +60,7 @@ final class SeasonalSheet implements SheetMaker {
                 data.definition().title() + ": seasonally adjusted, "
                         + data.scope().years(),
                 lines(data, method, reasons),
-                List.of(new Table("seasonally_adjusted", columns(several), rows))));
+                List.of(new Table("seasonally_adjusted", columns(front), rows))));
     }
 
     private static List<String> lines(ReportData data, Optional<SeasonalAdjustment> method, List<String> reasons) {
@@ -89,28 +86,24 @@ final class SeasonalSheet implements SheetMaker {
         return months.isGapless() ? Optional.empty() : Optional.of("a month has no figures");
     }
 
-    private static SortedMap<Period, PartnerMonths.Sides> adjusted(
-            Optional<SeasonalAdjustment> method, PartnerMonths months) {
-        SortedMap<Period, PartnerMonths.Sides> adjusted = new TreeMap<>();
+    private static SortedMap<Period, Balance> adjusted(Optional<SeasonalAdjustment> method, PartnerMonths months) {
+        SortedMap<Period, Balance> adjusted = new TreeMap<>();
         if (reason(method, months).isEmpty()) {
             SortedMap<Period, BigDecimal> exports = method.orElseThrow().adjusted(months.exports());
             SortedMap<Period, BigDecimal> imports = method.orElseThrow().adjusted(months.imports());
             exports.forEach((month, figure) -> Optional.ofNullable(imports.get(month))
                     .ifPresent(other -> adjusted.put(
                             month,
-                            new PartnerMonths.Sides(
+                            new Balance(
                                     Observation.of(figure, Status.ESTIMATED),
-                                    Observation.of(other, Status.ESTIMATED)))));
+                                    Observation.of(other, Status.ESTIMATED),
+                                    0))));
         }
         return adjusted;
     }
 
-    private static List<Table.Column> columns(boolean several) {
-        List<Table.Column> columns = new ArrayList<>();
-        if (several) {
-            columns.add(new Table.Column("Partner", Look.TEXT));
-        }
-        columns.add(new Table.Column("Month", Look.CODE));
+    private static List<Table.Column> columns(PartnerColumn front) {
+        List<Table.Column> columns = front.columns(new Table.Column("Month", Look.CODE));
         for (String what : List.of("", ", adjusted")) {
             columns.add(new Table.Column("Exports" + what, Look.AMOUNT));
             columns.add(new Table.Column("Imports" + what, Look.AMOUNT));
@@ -119,16 +112,12 @@ final class SeasonalSheet implements SheetMaker {
         return columns;
     }
 
-    private static List<Cell> row(ReportData data, PartnerMonths months, Period month, PartnerMonths.Sides adjusted) {
+    private static List<Cell> row(ReportData data, PartnerMonths months, Period month, Balance adjusted) {
         Figures figures = Figures.of(data);
-        PartnerMonths.Sides given = months.at(series -> series.getOrDefault(month, Observation.ZERO));
-        return List.of(
-                new Cell.Text(month.toString()),
-                figures.amount(given.exports()),
-                figures.amount(given.imports()),
-                figures.amount(given.balance()),
-                figures.amount(adjusted.exports()),
-                figures.amount(adjusted.imports()),
-                figures.amount(adjusted.balance()));
+        Balance given = months.at(series -> series.getOrDefault(month, Observation.ZERO));
+        List<Cell> cells = new ArrayList<>(List.of(new Cell.Text(month.toString())));
+        cells.addAll(figures.sides(given));
+        cells.addAll(figures.sides(adjusted));
+        return cells;
     }
 }

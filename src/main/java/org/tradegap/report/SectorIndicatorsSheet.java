@@ -35,10 +35,10 @@ final class SectorIndicatorsSheet implements SheetMaker {
     public List<Sheet> make(ReportData data) {
         Period first = data.scope().periods().get(0);
         List<Block> blocks = new ArrayList<>();
-        section(blocks, "Contribution to growth on the year, in percentage points", growth(data));
-        section(blocks, "Share of the change of the balance since " + first + " (%)", widening(data, first));
-        section(blocks, "Lafay index", lafay(data));
-        section(blocks, "Marginal intra-industry trade since " + first, marginal(data, first));
+        blocks.addAll(growth(data).under("Contribution to growth on the year, in percentage points"));
+        blocks.addAll(widening(data, first).under("Share of the change of the balance since " + first + " (%)"));
+        blocks.addAll(lafay(data).under("Lafay index"));
+        blocks.addAll(marginal(data, first).under("Marginal intra-industry trade since " + first));
         return List.of(new Sheet(
                 "Indicators by sector",
                 data.definition().title() + ": indicators by sector, "
@@ -48,11 +48,6 @@ final class SectorIndicatorsSheet implements SheetMaker {
                         "Sectors: " + data.definition().scheme().title() + ". All depend on how sectors are drawn.",
                         Lines.source(data.detail().source())),
                 blocks));
-    }
-
-    private static void section(List<Block> blocks, String heading, Table table) {
-        blocks.add(new Prose(heading, List.of()));
-        blocks.add(table);
     }
 
     private static Table growth(ReportData data) {

@@ -69,11 +69,7 @@ final class SectorTable {
 
     /** The columns before the periods; the partner only where there are several. */
     List<Table.Column> front(Table.Column... more) {
-        List<Table.Column> columns = new ArrayList<>();
-        if (data.scope().partners().size() > 1) {
-            columns.add(new Table.Column("Partner", Look.TEXT));
-        }
-        columns.addAll(List.of(more));
+        List<Table.Column> columns = PartnerColumn.of(data).columns(more);
         columns.add(new Table.Column("Sector id", Look.CODE));
         columns.add(new Table.Column("Sector", Look.TEXT));
         return columns;
@@ -103,11 +99,7 @@ final class SectorTable {
     }
 
     private List<Cell> front(Map.Entry<Area, String> partner, String id, String name, Cell... more) {
-        List<Cell> cells = new ArrayList<>();
-        if (data.scope().partners().size() > 1) {
-            cells.add(new Cell.Text(partner.getValue()));
-        }
-        cells.addAll(List.of(more));
+        List<Cell> cells = PartnerColumn.of(data).cells(partner.getValue(), more);
         cells.add(new Cell.Text(id));
         cells.add(new Cell.Text(name));
         return cells;

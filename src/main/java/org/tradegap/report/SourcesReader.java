@@ -14,7 +14,6 @@ import org.tradegap.sector.SectorScheme;
 
 /** Reads the files of a report by their role, and what its checks accept. */
 final class SourcesReader {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,6})?");
     private static final ReportDefinition.Role NONE = new ReportDefinition.Role("", Optional.empty(), 0);
 
@@ -49,7 +48,7 @@ final class SourcesReader {
         Optional<Definition> named = sources.map("further");
         for (String id : named.map(each -> List.copyOf(each.keys())).orElse(List.of())) {
             Definition all = named.orElseThrow();
-            if (!ID.matcher(id).matches() || id.equals("detail") || id.equals("control")) {
+            if (!Definition.isId(id) || id.equals("detail") || id.equals("control")) {
                 all.problem(id, "a name of its own in lower case with dashes", "'" + id + "'");
             }
             Optional<Definition> one = all.map(id);

@@ -89,11 +89,13 @@ final class SpecialisationSheet implements SheetMaker {
     }
 
     private static Observation advantage(Observation sector, Observation total, Observation world, Observation all) {
-        return ADVANTAGE.of(Figures.whole(sector), Figures.whole(total), Figures.whole(world), Figures.whole(all));
+        return ADVANTAGE.of(
+                Indicator.whole(sector), Indicator.whole(total), Indicator.whole(world), Indicator.whole(all));
     }
 
     private static Observation intensity(Observation partner, Observation total, Observation world, Observation all) {
-        return INTENSITY.of(Figures.whole(partner), Figures.whole(total), Figures.whole(world), Figures.whole(all));
+        return INTENSITY.of(
+                Indicator.whole(partner), Indicator.whole(total), Indicator.whole(world), Indicator.whole(all));
     }
 
     private static Table byPartner(
@@ -136,7 +138,7 @@ final class SpecialisationSheet implements SheetMaker {
     private static Map<String, Observation> exports(List<Sector> sectors, BalanceCube cube, BalanceCube.Pair pair) {
         Map<String, Observation> exports = new HashMap<>();
         sectors.forEach(sector -> exports.put(
-                sector.id(), Figures.whole(cube.cell(pair, sector.id()).exports())));
+                sector.id(), Indicator.whole(cube.cell(pair, sector.id()).exports())));
         return exports;
     }
 }

@@ -15,11 +15,13 @@ final class StagingTable {
     private final ReportData data;
     private final Agreement agreement;
     private final Staging staging;
+    private final BalanceCube cube;
 
     StagingTable(ReportData data, Agreement agreement, Staging staging) {
         this.data = data;
         this.agreement = agreement;
         this.staging = staging;
+        this.cube = data.detail(staging.scheme(data.definition().id()));
     }
 
     List<Block> blocks() {
@@ -34,13 +36,10 @@ final class StagingTable {
     }
 
     private Table table() {
-        boolean several = data.scope().partners().size() > 1;
-        List<Table.Column> columns = new ArrayList<>();
-        if (several) {
-            columns.add(new Table.Column("Partner", Look.TEXT));
-        }
-        columns.add(new Table.Column(Lines.capital(Lines.period(data)), Look.CODE));
-        columns.add(new Table.Column("Imports", Look.AMOUNT));
+        PartnerColumn front = PartnerColumn.of(data);
+        List<Table.Column> columns = front.columns(
+                new Table.Column(Lines.capital(Lines.period(data)), Look.CODE),
+                new Table.Column("Imports", Look.AMOUNT));
         for (Schedule each : staging.schedules()) {
             columns.add(new Table.Column("Rate, " + each.name() + " (%)", Look.PERCENT));
             columns.add(new Table.Column("Duty, " + each.name(), Look.AMOUNT));
@@ -50,7 +49,7 @@ final class StagingTable {
         data.scope().partners().forEach((partner, name) -> {
             if (agreement.parties().isEmpty() || agreement.parties().contains(partner)) {
                 for (Period period : data.scope().periods()) {
-                    List<Cell> cells = several ? new ArrayList<>(List.of(new Cell.Text(name))) : new ArrayList<>();
+                    List<Cell> cells = front.cells(name);
                     cells.addAll(row(partner, period));
                     rows.add(new Table.Row(false, cells));
                 }
@@ -61,7 +60,6 @@ final class StagingTable {
 
     private List<Cell> row(Area partner, Period period) {
         Figures figures = Figures.of(data);
-        BalanceCube cube = data.detail(staging.scheme(data.definition().id()));
         Observation imports = staging.imports(cube, data.scope().pair(period, partner));
         List<Cell> cells =
                 new ArrayList<>(List.of(new Cell.Text(Periods.label(data, period)), figures.amount(imports)));

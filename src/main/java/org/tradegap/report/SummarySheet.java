@@ -116,12 +116,7 @@ final class SummarySheet implements SheetMaker {
     }
 
     private static List<Table.Column> front(ReportData data) {
-        List<Table.Column> columns = new ArrayList<>();
-        if (data.scope().partners().size() > 1) {
-            columns.add(new Table.Column("Partner", Look.TEXT));
-        }
-        columns.add(new Table.Column(Lines.capital(Lines.period(data)), Look.CODE));
-        return columns;
+        return PartnerColumn.of(data).columns(new Table.Column(Lines.capital(Lines.period(data)), Look.CODE));
     }
 
     @FunctionalInterface
@@ -133,11 +128,8 @@ final class SummarySheet implements SheetMaker {
         List<Table.Row> rows = new ArrayList<>();
         for (Map.Entry<Area, String> partner : data.scope().partners().entrySet()) {
             for (Period period : data.scope().periods()) {
-                List<Cell> cells = new ArrayList<>();
-                if (data.scope().partners().size() > 1) {
-                    cells.add(new Cell.Text(partner.getValue()));
-                }
-                cells.add(new Cell.Text(Periods.label(data, period)));
+                List<Cell> cells =
+                        PartnerColumn.of(data).cells(partner.getValue(), new Cell.Text(Periods.label(data, period)));
                 cells.addAll(row.of(partner.getKey(), period));
                 rows.add(new Table.Row(false, cells));
             }

@@ -19,6 +19,11 @@ public record Table(String name, List<Column> columns, List<Row> rows) implement
         }
     }
 
+    /** The table with a heading above it. */
+    List<Block> under(String heading) {
+        return List.of(new Prose(heading, List.of()), this);
+    }
+
     /**
      * A column.
      *

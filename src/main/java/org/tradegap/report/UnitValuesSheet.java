@@ -1,6 +1,5 @@
 package org.tradegap.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +28,18 @@ final class UnitValuesSheet implements SheetMaker {
     /** Values and quantities of one flow. */
     private record Quantified(ReportData data, SectorTable values, BalanceCube quantities, Flow flow) {
         Observation value(Area partner, Period period, String sector) {
-            return scaled(
-                    Figures.whole(of(values.balance(partner, period, sector))),
-                    data.detail().source().scale());
+            return Indicator.times(
+                    Indicator.whole(of(values.balance(partner, period, sector))),
+                    Observation.of(data.detail().source().scale()));
         }
 
         /** The quantity of a sector; of all together there is none that means anything. */
         Observation quantity(Area partner, Period period, String sector) {
             return sector.equals(SectorTable.ALL_SECTORS)
                     ? Observation.missing(Status.NOT_APPLICABLE)
-                    : scaled(
-                            Figures.whole(of(quantities.cell(data.scope().pair(period, partner), sector))),
-                            quantities.source().scale());
+                    : Indicator.times(
+                            Indicator.whole(of(quantities.cell(data.scope().pair(period, partner), sector))),
+                            Observation.of(quantities.source().scale()));
         }
 
         PriceAndVolume.Parts parts(Area partner, Period period, String sector) {
@@ -54,10 +53,6 @@ final class UnitValuesSheet implements SheetMaker {
 
         private Observation of(Balance cell) {
             return flow == Flow.EXPORT ? cell.exports() : cell.imports();
-        }
-
-        private static Observation scaled(Observation figure, BigDecimal scale) {
-            return figure.isKnown() ? Observation.of(figure.value().multiply(scale), figure.status()) : figure;
         }
     }
 

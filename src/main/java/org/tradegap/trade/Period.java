@@ -1,5 +1,6 @@
 package org.tradegap.trade;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param month 1 to 12, or 0 for the whole year
  */
 public record Period(int year, int month) implements Comparable<Period> {
+    private static final int MONTHS = 12;
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2}))?");
     private static final Comparator<Period> ORDER =
             Comparator.comparingInt(Period::year).thenComparingInt(Period::month);
@@ -46,6 +48,20 @@ public record Period(int year, int month) implements Comparable<Period> {
     /** The year that holds this period. */
     public Period wholeYear() {
         return ofYear(year);
+    }
+
+    /** The period so many years or months later; earlier where they are negative. */
+    public Period plus(int periods) {
+        if (isYear()) {
+            return ofYear(year + periods);
+        }
+        int months = year * MONTHS + month - 1 + periods;
+        return new Period(months / MONTHS, months % MONTHS + 1);
+    }
+
+    /** Its first day. */
+    public LocalDate firstDay() {
+        return LocalDate.of(year, isYear() ? 1 : month, 1);
     }
 
     @Override
