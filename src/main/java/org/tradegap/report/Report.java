@@ -8,10 +8,18 @@ import java.util.List;
  * @param id the folder name of the report, lower case with dashes
  * @param title one line that names reporter, partners and scope
  * @param subject one sentence for the document's properties
+ * @param data long tables, whose sheets come last
  */
-public record Report(String id, String title, String subject, List<Sheet> sheets, List<Chart> charts) {
+public record Report(
+        String id, String title, String subject, List<Sheet> sheets, List<Chart> charts, List<DataTable> data) {
     public Report {
         sheets = List.copyOf(sheets);
         charts = List.copyOf(charts);
+        data = List.copyOf(data);
+    }
+
+    /** A report without long tables. */
+    public Report(String id, String title, String subject, List<Sheet> sheets, List<Chart> charts) {
+        this(id, title, subject, sheets, charts, List.of());
     }
 }

@@ -15,7 +15,7 @@ import org.tradegap.workbook.HouseStyle.Twist;
 /** Fills single cells: figures to the last digit, words never as a formula. */
 final class CellWriter {
     /** What a spreadsheet takes for the beginning of a formula. */
-    private static final Pattern FORMULA_LIKE = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
 
     /** What the file format takes for a letter by its number. */
     private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -57,9 +57,18 @@ final class CellWriter {
     }
 
     void text(XSSFCell target, String text, Look look, Set<Twist> twists) {
-        target.setCellValue(new XSSFRichTextString(ESCAPE_LIKE.matcher(text).replaceAll("_x005F_")));
-        boolean formulaLike = FORMULA_LIKE.matcher(text).matches();
-        target.setCellStyle(style.of(look, formulaLike ? with(twists, Twist.LITERAL) : twists));
+        target.setCellValue(new XSSFRichTextString(literal(text)));
+        target.setCellStyle(style.of(look, formulaLike(text) ? with(twists, Twist.LITERAL) : twists));
+    }
+
+    /** Words such that the file format takes none of them for the number of a letter. */
+    static String literal(String text) {
+        return text.contains("_x") ? ESCAPE_LIKE.matcher(text).replaceAll("_x005F_") : text;
+    }
+
+    /** Whether a spreadsheet would take the words for a formula when somebody edits them. */
+    static boolean formulaLike(String text) {
+        return !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
     }
 
     private static void link(XSSFCell target, String sheet) {

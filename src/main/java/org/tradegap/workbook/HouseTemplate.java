@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -39,7 +40,7 @@ public final class HouseTemplate {
             workbook.write(bytes);
         }
         try (OutputStream out = Files.newOutputStream(file)) {
-            StableZip.rewrite(bytes.toByteArray(), out);
+            StableZip.rewrite(bytes.toByteArray(), Map.of(), out);
         }
     }
 

@@ -12,6 +12,7 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.tradegap.report.Block;
 import org.tradegap.report.Cell;
+import org.tradegap.report.DataTable;
 import org.tradegap.report.Picture;
 import org.tradegap.report.Prose;
 import org.tradegap.report.Report;
@@ -39,8 +40,10 @@ final class ReportCheck {
     static List<String> problems(Report report, Map<String, byte[]> pictures) {
         ReportCheck check = new ReportCheck(pictures);
         check.need(!report.sheets().isEmpty(), "report " + report.id() + ": expected at least one sheet, found none");
-        report.sheets().forEach(check::name);
+        report.sheets().forEach(sheet -> check.tab(sheet.name()));
+        report.data().forEach(check::tabs);
         report.sheets().forEach(check::sheet);
+        report.data().forEach(check::data);
         return List.copyOf(check.problems);
     }
 
@@ -50,13 +53,19 @@ final class ReportCheck {
         }
     }
 
-    private void name(Sheet sheet) {
+    private void tab(String name) {
         try {
-            WorkbookUtil.validateSheetName(sheet.name());
+            WorkbookUtil.validateSheetName(name);
         } catch (IllegalArgumentException e) {
-            problems.add("sheet \"" + sheet.name() + "\": " + e.getMessage());
+            problems.add("sheet \"" + name + "\": " + e.getMessage());
         }
-        need(sheets.add(sheet.name()), "sheet \"" + sheet.name() + "\": expected a name of its own, found it twice");
+        need(sheets.add(name), "sheet \"" + name + "\": expected a name of its own, found it twice");
+    }
+
+    private void tabs(DataTable table) {
+        for (int i = 0; i < table.sheets(); i++) {
+            tab(table.places().tab(i));
+        }
     }
 
     private void sheet(Sheet sheet) {
@@ -64,6 +73,16 @@ final class ReportCheck {
         text(sheet.title(), place);
         sheet.lines().forEach(line -> text(line, place));
         sheet.blocks().forEach(block -> block(block, place));
+    }
+
+    private void data(DataTable table) {
+        String place = "sheet \"" + table.places().sheet() + "\"";
+        text(table.title(), place);
+        table.lines().forEach(line -> text(line, place));
+        for (int i = 0; i < table.sheets(); i++) {
+            name(table.name(i), place + ", table " + table.name(i));
+        }
+        headers(table.columns(), place + ", table " + table.name());
     }
 
     private void block(Block block, String place) {
@@ -84,20 +103,27 @@ final class ReportCheck {
     }
 
     private void table(Table table, String place) {
-        String name = table.name();
+        name(table.name(), place);
+        headers(table.columns(), place);
+        table.rows().forEach(row -> row.cells().forEach(cell -> cell(cell, place)));
+    }
+
+    private void name(String name, String place) {
         boolean valid =
                 TABLE_NAME.matcher(name).matches() && !CELL_NAME.matcher(name).matches();
         need(valid, place + ": expected a name of letters, digits and underscores that is not a cell's");
         need(tables.add(name.toLowerCase(Locale.ROOT)), place + ": expected a name of its own, found it twice");
-        need(!table.columns().isEmpty(), place + ": expected at least one column, found none");
+    }
+
+    private void headers(List<Table.Column> columns, String place) {
+        need(!columns.isEmpty(), place + ": expected at least one column, found none");
         Set<String> headers = new HashSet<>();
-        for (Table.Column column : table.columns()) {
+        for (Table.Column column : columns) {
             String header = column.header();
             need(HEADER.matcher(header).matches(), place + ": expected a header on one line, found \"" + header + "\"");
             boolean unique = headers.add(header.toLowerCase(Locale.ROOT));
             need(unique, place + ": expected headers that differ, found \"" + header + "\" twice");
         }
-        table.rows().forEach(row -> row.cells().forEach(cell -> cell(cell, place)));
     }
 
     private void cell(Cell cell, String place) {

@@ -20,18 +20,44 @@ final class StableZip {
     private static final Comparator<String> ORDER =
             Comparator.comparing((String name) -> !name.startsWith("[")).thenComparing(Comparator.naturalOrder());
 
+    /** Most of a long sheet is the same from row to row: more effort makes it little smaller. */
+    private static final int FAST = 1;
+
     private StableZip() {}
 
-    static void rewrite(byte[] archive, OutputStream out) throws IOException {
+    /** Makes what a part becomes of what it was. */
+    interface Content {
+        void write(byte[] before, OutputStream out) throws IOException;
+    }
+
+    /**
+     * Copies an archive.
+     *
+     * @param grown the parts that are written anew, by name, behind all others and in this order
+     */
+    static void rewrite(byte[] archive, Map<String, Content> grown, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        for (Map.Entry<String, byte[]> entry : entries(archive).entrySet()) {
-            ZipEntry target = new ZipEntry(entry.getKey());
-            target.setTimeLocal(TIME);
-            zip.putNextEntry(target);
-            zip.write(entry.getValue());
+        Map<String, byte[]> entries = entries(archive);
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            if (!grown.containsKey(entry.getKey())) {
+                begin(zip, entry.getKey());
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+        zip.setLevel(FAST);
+        for (Map.Entry<String, Content> entry : grown.entrySet()) {
+            begin(zip, entry.getKey());
+            entry.getValue().write(entries.getOrDefault(entry.getKey(), new byte[0]), zip);
             zip.closeEntry();
         }
         zip.finish();
+    }
+
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
+        ZipEntry target = new ZipEntry(name);
+        target.setTimeLocal(TIME);
+        zip.putNextEntry(target);
     }
 
     private static Map<String, byte[]> entries(byte[] archive) throws IOException {

@@ -24,17 +24,25 @@ public final class WorkbookWriter {
     }
 
     /**
-     * Writes the workbook; the template is only read, {@code out} is not closed.
+     * Writes the workbook; the template is only read, {@code out} is not closed. The rows of long tables go straight to
+     * {@code out}, which makes no more memory needed for more of them.
      *
      * @param pictures the PNG of each chart that stands on a sheet, by the chart's id
      * @throws IllegalArgumentException with every problem of template, report and pictures, a line each, before anything
-     *     is written
+     *     is written; or when the rows of a long table are not as many or not as wide as it says, and {@code out} is of
+     *     no use
      */
     public void write(Report report, Map<String, byte[]> pictures, Path template, OutputStream out) throws IOException {
         refuse(Template.problems(template).stream().map(Problem::toString).toList());
         refuse(ReportCheck.problems(report, pictures));
-        Template house = Template.read(template);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Map<String, StableZip.Content> data = write(report, pictures, Template.read(template), bytes);
+        StableZip.rewrite(bytes.toByteArray(), data, out);
+    }
+
+    /** Writes all but the rows of long tables. */
+    private static Map<String, StableZip.Content> write(
+            Report report, Map<String, byte[]> pictures, Template house, OutputStream bytes) throws IOException {
         try (XSSFWorkbook workbook = house.newWorkbook()) {
             HouseStyle style = new HouseStyle(workbook.getStylesSource());
             for (Sheet sheet : report.sheets()) {
@@ -42,11 +50,13 @@ public final class WorkbookWriter {
                 PageSetup.copy(house.styleSheet(), target, report.title());
                 write(sheet, target, style, pictures, house.logo());
             }
+            DataSheets data = new DataSheets(workbook, style, house.styleSheet(), report.title());
+            report.data().forEach(data::add);
             workbook.setActiveSheet(0);
             DocumentProperties.set(workbook, report.title(), report.subject());
             workbook.write(bytes);
+            return data.parts();
         }
-        StableZip.rewrite(bytes.toByteArray(), out);
     }
 
     private static void write(

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tradegap.report.DataPlaces;
 
 /** Opens workbooks in a second spreadsheet program. */
 @Tag("slow")
@@ -54,6 +56,19 @@ final class LibreOfficeTest {
         Path saved = elsewhere.resolve("workbook.xlsx");
         assertThat(WorkbookWriter.problems(saved)).isEmpty();
         assertThat(convert(workbook(saved), "pdf", "pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void longTablesAreReadToTheLastRow() throws IOException, InterruptedException {
+        DataPlaces places = new DataPlaces("Data", 2, 12);
+        byte[] bytes = Workbooks.write(LongData.of(LongData.balances(places, 17)), Workbooks.template(folder));
+
+        convert(Files.write(folder.resolve("out.xlsx"), bytes), Office.CSV, "csv");
+
+        BigDecimal balance = LongData.exports(16).subtract(LongData.imports(16));
+        assertThat(Files.readAllLines(folder.resolve("out-Data 3.csv"), UTF_8).get(7))
+                .isEqualTo("2000,USA,P0,Partner number 0,16,\"Sector number 16, and others\"," + LongData.exports(16)
+                        + "," + LongData.imports(16) + "," + balance + ",16");
     }
 
     private Path workbook(Path template) throws IOException {

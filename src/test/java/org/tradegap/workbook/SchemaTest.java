@@ -22,6 +22,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
+import org.tradegap.report.DataPlaces;
+import org.tradegap.report.Report;
 
 /** Every part is valid by the schema of the format, so that no program has to repair it. */
 final class SchemaTest {
@@ -41,6 +43,13 @@ final class SchemaTest {
         byte[] workbook = Workbooks.write(SampleReport.report(), Workbooks.template(folder));
 
         assertThat(errors(workbook)).isEmpty();
+    }
+
+    @Test
+    void everyPartOfAWorkbookWithLongTablesIsValid() throws IOException, XmlException {
+        Report report = LongData.of(LongData.balances(new DataPlaces("Data", 2, 12), 17));
+
+        assertThat(errors(Workbooks.write(report, Workbooks.template(folder)))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.tradegap.workbook;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.tradegap.report.DataRow;
+import org.tradegap.report.DataTable;
+import org.tradegap.report.Sheet;
+
+/** The sheets of long tables: their heads at once, their rows when the workbook's parts are copied. */
+final class DataSheets {
+    private final XSSFWorkbook workbook;
+    private final HouseStyle style;
+    private final XSSFSheet styleSheet;
+    private final String reportTitle;
+    private final Map<String, DataRows> rows = new LinkedHashMap<>();
+
+    /**
+     * @param styleSheet whose page set-up they take
+     */
+    DataSheets(XSSFWorkbook workbook, HouseStyle style, XSSFSheet styleSheet, String reportTitle) {
+        this.workbook = workbook;
+        this.style = style;
+        this.styleSheet = styleSheet;
+        this.reportTitle = reportTitle;
+    }
+
+    /** Makes the sheets of a table without its rows. */
+    void add(DataTable table) {
+        DataSample sample = new DataSample(table);
+        TextSize text = new TextSize(style);
+        Sheet shown = new Sheet(table.places().sheet(), "", List.of(), List.of(sample.shown()));
+        List<Double> widths = new ColumnWidths(text, Double.MAX_VALUE).of(shown);
+        DataHead head = new DataHead(table, new CellWriter(style), new Lines(text, widths, Double.MAX_VALUE));
+        List<DataColumn> columns = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            columns.add(new DataColumn(i, table.columns().get(i).look(), style));
+        }
+        Iterator<DataRow> all = sample.all();
+        for (int i = 0; i < table.sheets(); i++) {
+            XSSFSheet sheet = workbook.createSheet(table.places().tab(i));
+            PageSetup.copy(styleSheet, sheet, reportTitle);
+            head.write(sheet, i);
+            rows.put(name(sheet.getPackagePart().getPartName().getName()), new DataRows(table, i, columns, all));
+        }
+    }
+
+    /** What is to be written when the workbook is otherwise complete: the sheets, then the words that they share. */
+    Map<String, StableZip.Content> parts() {
+        Map<String, StableZip.Content> parts = new LinkedHashMap<>();
+        if (!rows.isEmpty()) {
+            SharedTexts texts = new SharedTexts(workbook.getSharedStringSource().getUniqueCount());
+            rows.forEach((name, each) -> parts.put(name, (before, out) -> each.write(before, texts, out)));
+            parts.put(
+                    name(workbook.getSharedStringSource()
+                            .getPackagePart()
+                            .getPartName()
+                            .getName()),
+                    texts);
+        }
+        return parts;
+    }
+
+    private static String name(String part) {
+        return part.substring(1);
+    }
+}
