@@ -55,7 +55,7 @@ final class DependencyRuleTest {
                     "quality",
                     "lineage"),
             row("chart", "definition", "report").libraries("org.jfree..", "javax.imageio.."),
-            row("workbook", "definition", "report")
+            row("workbook", "definition", "trade", "report")
                     .libraries("org.apache.poi..", "org.openxmlformats.schemas..", "org.apache.xmlbeans.."),
             row("publish", "definition", "trade", "source", "report")
                     .libraries("com.samskivert.mustache..", "tools.jackson.."),

@@ -7,6 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tradegap.indicator.Indicator;
+import org.tradegap.trade.Derivation;
+import org.tradegap.trade.Derivation.Operator;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 import org.tradegap.trade.Status;
@@ -60,7 +62,10 @@ public record Window(LocalDate from, LocalDate to, SortedMap<Period, Long> days)
         BigDecimal part = figure.value()
                 .multiply(BigDecimal.valueOf(covered))
                 .divide(BigDecimal.valueOf(all), Indicator.PRECISION);
-        return Observation.of(part, figure.status());
+        return Observation.of(part, figure.status())
+                .madeAs(figure.made()
+                        .map(made -> Derivation.of(Operator.PRODUCT, made, Derivation.of(covered)))
+                        .map(made -> Derivation.of(Operator.QUOTIENT, made, Derivation.of(all))));
     }
 
     /** From its first day to its last, in words; whole years as such. */

@@ -210,6 +210,6 @@ public final class BalanceCsv {
 
     private static Observation observation(String figure, String code) {
         Optional<BigDecimal> known = figure.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(figure));
-        return new Observation(known, Status.of(code).orElseThrow());
+        return new Observation(known, Status.of(code).orElseThrow(), Optional.empty());
     }
 }

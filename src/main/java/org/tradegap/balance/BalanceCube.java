@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tradegap.sector.Sector;
 import org.tradegap.trade.Area;
+import org.tradegap.trade.Derivation;
+import org.tradegap.trade.Flow;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 import org.tradegap.trade.Source;
@@ -72,16 +75,28 @@ public final class BalanceCube {
         }
 
         BalanceCube cube(Source source) {
-            return new BalanceCube(source, periods);
+            return new BalanceCube(source, periods, Optional.empty());
         }
     }
 
     private final Source source;
     private final SortedMap<Period, BalanceRows> periods;
+    private final Optional<String> name;
 
-    private BalanceCube(Source source, SortedMap<Period, BalanceRows> periods) {
+    private BalanceCube(Source source, SortedMap<Period, BalanceRows> periods, Optional<String> name) {
         this.source = source;
         this.periods = periods;
+        this.name = name;
+    }
+
+    /** The same cube, whose figures and what is made of them note where they come from, by a name for the cube. */
+    public BalanceCube noting(String origin) {
+        return new BalanceCube(source, periods, Optional.of(origin));
+    }
+
+    /** The name under which figures note where they come from. */
+    public Optional<String> name() {
+        return name;
     }
 
     /** A cube over cells by pair and sector id. */
@@ -121,9 +136,25 @@ public final class BalanceCube {
     public SortedMap<String, Balance> cells(Pair pair) {
         BalanceRows rows = periods.get(pair.period());
         int place = rows == null ? -1 : rows.find(pair.reporter(), pair.partner());
-        return rows == null || place < 0
-                ? Collections.emptySortedMap()
-                : Collections.unmodifiableSortedMap(rows.cells(place));
+        if (rows == null || place < 0) {
+            return Collections.emptySortedMap();
+        }
+        SortedMap<String, Balance> cells = rows.cells(place);
+        name.ifPresent(origin -> cells.replaceAll((sector, cell) -> noted(origin, pair, sector, cell)));
+        return Collections.unmodifiableSortedMap(cells);
+    }
+
+    private static Balance noted(String origin, Pair pair, String sector, Balance cell) {
+        return new Balance(
+                noted(origin, pair, Flow.EXPORT, sector, cell.exports()),
+                noted(origin, pair, Flow.IMPORT, sector, cell.imports()),
+                cell.rows());
+    }
+
+    private static Observation noted(String origin, Pair pair, Flow flow, String sector, Observation figure) {
+        return figure.madeAs(figure.known()
+                .map(value -> new Derivation.Cell(
+                        origin, pair.period(), pair.reporter(), pair.partner(), flow, sector, value)));
     }
 
     /** The cell of a sector, zero or not available where there is none; that of {@code TOTAL} is {@link #total}. */
@@ -158,7 +189,7 @@ public final class BalanceCube {
                 kept.put(period, some);
             }
         });
-        return new BalanceCube(source, new TreeMap<>(kept));
+        return new BalanceCube(source, new TreeMap<>(kept), name);
     }
 
     private static BalanceRows only(Period period, BalanceRows rows, Predicate<Pair> wanted) {

@@ -101,9 +101,7 @@ public record Assessment(Claim claim, Verdict verdict, List<Result> results) {
     }
 
     private static Observation shown(Claim claim, Formula formula, Observation figure) {
-        return formula.kind() == Formula.Kind.AMOUNT && figure.isKnown()
-                ? Observation.of(claim.unit().of(figure.value()), figure.status())
-                : figure;
+        return formula.kind() == Formula.Kind.AMOUNT ? figure.converted(claim.unit()::of) : figure;
     }
 
     /** Why there is no figure: a term that is not there, two currencies, or the edge of the formula. */

@@ -1,15 +1,15 @@
 package org.tradegap.claim;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
-import org.tradegap.indicator.Indicator;
 import org.tradegap.sector.Sector;
 import org.tradegap.trade.Area;
-import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 import org.tradegap.trade.Source;
 
@@ -129,7 +129,7 @@ final class Operands {
     }
 
     private static Balance scaled(BalanceCube cube, Balance cell) {
-        Observation scale = Observation.of(cube.source().scale());
-        return new Balance(Indicator.times(cell.exports(), scale), Indicator.times(cell.imports(), scale), cell.rows());
+        UnaryOperator<BigDecimal> scale = value -> value.multiply(cube.source().scale());
+        return new Balance(cell.exports().converted(scale), cell.imports().converted(scale), cell.rows());
     }
 }

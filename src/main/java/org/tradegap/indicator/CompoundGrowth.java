@@ -2,6 +2,8 @@ package org.tradegap.indicator;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.tradegap.trade.Derivation;
+import org.tradegap.trade.Derivation.Operator;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Status;
 
@@ -35,7 +37,15 @@ public final class CompoundGrowth implements Indicator {
         }
         BigDecimal ratio = last.value().divide(first.value(), PRECISION);
         BigDecimal rate = root(ratio, years).subtract(BigDecimal.ONE).movePointRight(2);
-        return Observation.of(rate, both);
+        return Observation.of(rate, both)
+                .madeAs(Derivation.of(Operator.QUOTIENT, last, first).map(made -> derivation(made, years)));
+    }
+
+    private static Derivation derivation(Derivation ratio, int years) {
+        Derivation one = Derivation.of(1);
+        Derivation root = Derivation.of(Operator.QUOTIENT, one, Derivation.of(years));
+        Derivation growth = Derivation.of(Operator.DIFFERENCE, Derivation.of(Operator.POWER, ratio, root), one);
+        return Derivation.of(Operator.PRODUCT, Derivation.of(100), growth);
     }
 
     /** The root to so many decimals, rounded down: the largest whole number whose power does not exceed the ratio's. */

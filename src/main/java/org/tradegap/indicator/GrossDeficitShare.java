@@ -1,6 +1,5 @@
 package org.tradegap.indicator;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import org.tradegap.balance.Balance;
 import org.tradegap.trade.Observation;
@@ -37,9 +36,6 @@ public final class GrossDeficitShare implements Indicator {
     }
 
     private static Observation deficit(Balance sector) {
-        Observation balance = sector.balance();
-        return balance.isKnown()
-                ? Observation.of(balance.value().negate().max(BigDecimal.ZERO), balance.status())
-                : balance;
+        return Indicator.aboveZero(Observation.ZERO.minus(sector.balance()));
     }
 }

@@ -1,12 +1,16 @@
 package org.tradegap.indicator;
 
+import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tradegap.balance.Balance;
+import org.tradegap.trade.Derivation;
+import org.tradegap.trade.Derivation.Operator;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Status;
 
@@ -49,6 +53,9 @@ public interface Indicator {
 
     /** The precision of every ratio: 34 significant digits, half even (IEEE 754 decimal128). */
     MathContext PRECISION = new MathContext(34, RoundingMode.HALF_EVEN);
+
+    /** What a ratio is multiplied with to be one in percent. */
+    Observation HUNDRED = Observation.of(BigDecimal.valueOf(100));
 
     /** What the reader is told. */
     Facts facts();
@@ -102,7 +109,7 @@ public interface Indicator {
 
     /** 100 times a ratio; not applicable over zero or of a part of a year over a whole one, missing where a part is. */
     static Observation percent(Observation part, Observation whole) {
-        return ratio(part.isKnown() ? Observation.of(part.value().movePointRight(2), part.status()) : part, whole);
+        return ratio(times(HUNDRED, part), whole);
     }
 
     /** A ratio; not applicable over zero or of a part of a year over a whole one, missing where a part is. */
@@ -114,7 +121,8 @@ public interface Indicator {
         if (whole.value().signum() == 0) {
             return Observation.missing(Status.NOT_APPLICABLE);
         }
-        return Observation.of(part.value().divide(whole.value(), PRECISION), both);
+        return Observation.of(part.value().divide(whole.value(), PRECISION), both)
+                .madeAs(Derivation.of(Operator.QUOTIENT, part, whole));
     }
 
     /** A figure of whole periods only: which months a part of a year has is not known, so that two parts are never set against each other. */
@@ -127,11 +135,26 @@ public interface Indicator {
         Status both = one.status().with(other.status());
         return both.isMissing()
                 ? Observation.missing(both)
-                : Observation.of(one.value().multiply(other.value()), both);
+                : Observation.of(one.value().multiply(other.value()), both)
+                        .madeAs(Derivation.of(Operator.PRODUCT, one, other));
     }
 
     /** The figure without its sign. */
     static Observation absolute(Observation figure) {
-        return figure.isKnown() ? Observation.of(figure.value().abs(), figure.status()) : figure;
+        return figure.isKnown()
+                ? Observation.of(figure.value().abs(), figure.status()).madeAs(alone(Operator.ABSOLUTE, figure))
+                : figure;
+    }
+
+    /** The figure where it is above zero, else zero. */
+    static Observation aboveZero(Observation figure) {
+        return figure.isKnown()
+                ? Observation.of(figure.value().max(BigDecimal.ZERO), figure.status())
+                        .madeAs(alone(Operator.ABOVE_ZERO, figure))
+                : figure;
+    }
+
+    private static Optional<Derivation> alone(Operator operator, Observation figure) {
+        return figure.made().map(made -> Derivation.of(operator, made));
     }
 }

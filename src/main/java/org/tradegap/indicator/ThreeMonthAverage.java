@@ -2,6 +2,8 @@ package org.tradegap.indicator;
 
 import java.math.BigDecimal;
 import java.util.SortedMap;
+import org.tradegap.trade.Derivation;
+import org.tradegap.trade.Derivation.Operator;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 
@@ -23,6 +25,7 @@ public final class ThreeMonthAverage implements Indicator {
         Observation sum = Series.sum(series, Series.last(month, MONTHS));
         return sum.isKnown()
                 ? Observation.of(sum.value().divide(BigDecimal.valueOf(MONTHS), PRECISION), sum.status())
+                        .madeAs(sum.made().map(made -> Derivation.of(Operator.QUOTIENT, made, Derivation.of(MONTHS))))
                 : sum;
     }
 }

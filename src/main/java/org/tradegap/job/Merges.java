@@ -109,12 +109,16 @@ final class Merges {
     /** Statements held to all that was merged. */
     List<Assessment> claims() {
         return definition.contents().claims().stream()
-                .map(claim -> Assessment.of(
-                        claim,
-                        definition.scope().reporter(),
-                        (role, scheme) ->
-                                Optional.ofNullable(of(role).get(scheme)).map(CubeMerge.Merged::cube)))
+                .map(claim -> Assessment.of(claim, definition.scope().reporter(), this::noting))
                 .toList();
+    }
+
+    private Optional<BalanceCube> noting(String role, String scheme) {
+        return definition.schemes(role).stream()
+                .filter(each -> each.id().equals(scheme))
+                .flatMap(each -> Optional.ofNullable(of(role).get(scheme)).stream()
+                        .map(merged -> merged.cube().noting(definition.cube(role, each))))
+                .findFirst();
     }
 
     /** What the files of further sources add up to, by their name; all that is looked at of them. */

@@ -1,6 +1,7 @@
 package org.tradegap.job;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,15 +18,22 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.tradegap.balance.BalanceCsv;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.chart.ChartRenderer;
+import org.tradegap.definition.Problem;
+import org.tradegap.definition.Problems;
 import org.tradegap.publish.Manifest;
 import org.tradegap.report.Chart;
 import org.tradegap.report.Charts;
+import org.tradegap.report.Publication;
 import org.tradegap.report.Report;
 import org.tradegap.report.ReportData;
 import org.tradegap.report.ReportDefinition;
+import org.tradegap.report.Sheet;
 import org.tradegap.report.Sheets;
+import org.tradegap.report.SourceCells;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.trade.Source;
+import org.tradegap.workbook.Guidance;
+import org.tradegap.workbook.Profile;
 import org.tradegap.workbook.WorkbookWriter;
 
 /** Makes charts and the workbook of one report from what the balance step left, into its draft. */
@@ -69,11 +77,30 @@ final class RenderStep implements Tasklet {
         stop.check();
         String title = data.definition().title();
         String subject = title + ", " + data.scope().years() + ", as of " + data.asOf();
-        Report finished = new Report(report, title, subject, Sheets.of(data, charts), charts);
+        List<Sheet> sheets = Sheets.of(data, charts);
+        SourceCells cells = SourceCells.of(data, sheets);
+        Path template = reports.template(report);
+        Report finished = new Report(report, title, subject, sheets, charts, cells.tables(), cells);
         try (OutputStream out = Files.newOutputStream(draft.resolve(report + ".xlsx"))) {
-            new WorkbookWriter().write(finished, pictures, reports.template(report), out);
+            new WorkbookWriter(Profile.ANALYST).write(finished, pictures, template, out);
         }
+        stop.check();
+        List<Sheet> apart = Publication.of(data, sheets, Guidance.rules());
+        publish(new Report(report, title, subject, apart, charts), pictures, template, draft);
         return RepeatStatus.FINISHED;
+    }
+
+    /** Writes the publication, unless it breaks a rule of the guidance. */
+    private static void publish(Report publication, Map<String, byte[]> pictures, Path template, Path draft)
+            throws IOException {
+        String name = publication.id() + "-publication.xlsx";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new WorkbookWriter(Profile.PUBLICATION).write(publication, pictures, template, bytes);
+        Problems problems = new Problems();
+        Guidance.broken(bytes.toByteArray(), name)
+                .forEach((rule, places) -> problems.add(new Problem(template + " as " + name, 0, rule, places)));
+        problems.throwIfAny();
+        Files.write(draft.resolve(name), bytes.toByteArray());
     }
 
     private ReportData data(Path draft) throws IOException {
@@ -81,15 +108,19 @@ final class RenderStep implements Tasklet {
         ReportDefinition definition = reports.report(report);
         Map<String, BalanceCube> details = new LinkedHashMap<>();
         for (SectorScheme scheme : definition.schemes(ReportDefinition.DETAIL)) {
-            details.put(scheme.id(), cube(facts.detail(), draft.resolve(definition.balanceFile(scheme))));
+            String name = definition.cube(ReportDefinition.DETAIL, scheme);
+            Path file = draft.resolve(definition.balanceFile(scheme));
+            details.put(scheme.id(), cube(facts.detail(), file).noting(name));
         }
         Optional<BalanceCube> control = facts.control().isEmpty()
                 ? Optional.empty()
-                : Optional.of(cube(facts.control().get(), draft.resolve("control.csv")));
+                : Optional.of(cube(facts.control().get(), draft.resolve("control.csv"))
+                        .noting(definition.cube(ReportDefinition.CONTROL, SectorScheme.ALL)));
         Map<String, BalanceCube> further = new LinkedHashMap<>();
         for (Map.Entry<String, Source> each : facts.further().entrySet()) {
             Path file = draft.resolve(ReportDefinition.furtherFile(each.getKey()));
-            further.put(each.getKey(), cube(each.getValue(), file));
+            String name = definition.cube(each.getKey(), definition.scheme());
+            further.put(each.getKey(), cube(each.getValue(), file).noting(name));
         }
         return new ReportData(
                 definition,

@@ -8,21 +8,48 @@ import org.tradegap.trade.Source;
 
 /** What the report is, from which sources, on what basis, and where to find what. */
 final class CoverSheet {
+    static final String NAME = "Cover";
+
+    /** The name of the table that leads to the other sheets. */
+    static final String CONTENTS = "contents";
+
     /** The cover of a workbook that has the given other sheets. */
     Sheet make(ReportData data, List<Sheet> others) {
         Scope scope = data.scope();
         return new Sheet(
-                "Cover",
+                NAME,
                 data.definition().title() + ", " + scope.years(),
                 List.of(
                         "Exports, imports and the balance of goods. Reporter: " + scope.reporterName() + ". Partners: "
                                 + scope.partnersInWords() + ".",
                         "As of " + data.asOf() + ", release " + data.release() + "."),
                 List.of(
+                        new Prose("Key points", keyPoints(data)),
                         new Prose("About this report", List.of()),
                         about(data),
                         new Prose("Contents", List.of()),
                         contents(data, others)));
+    }
+
+    /** How the balance with each partner went, and what became of the statements, in sentences from unrounded figures. */
+    private static List<Cell> keyPoints(ReportData data) {
+        ChartFigures figures = new ChartFigures(data);
+        List<Cell> points = new ArrayList<>();
+        data.scope()
+                .partners()
+                .forEach((partner, name) -> points.add(new Cell.Text(figures.wording()
+                                .change(
+                                        "with " + name,
+                                        figures.total(figures.first(), partner).balance(),
+                                        figures.inWords(figures.first()),
+                                        figures.total(figures.last(), partner).balance(),
+                                        figures.lastInWords())
+                        + ".")));
+        data.claims()
+                .assessments()
+                .forEach(each -> points.add(
+                        new Cell.Text("\u201c" + each.claim().statement() + "\u201d: " + each.words() + ".")));
+        return points;
     }
 
     private static Table about(ReportData data) {
@@ -42,11 +69,6 @@ final class CoverSheet {
         source(rows, "Figures by sector", data.detail().source());
         data.control().ifPresent(control -> source(rows, "Control totals", control.source()));
         data.cubes().further().forEach((name, cube) -> source(rows, "Source '" + name + "'", cube.source()));
-        data.claims()
-                .assessments()
-                .forEach(each -> rows.add(row(
-                        "Claim",
-                        each.claim().statement() + ": " + each.verdict().words())));
         data.definition()
                 .agreements()
                 .forEach(agreement -> rows.add(
@@ -63,7 +85,8 @@ final class CoverSheet {
         }
     }
 
-    private static Table contents(ReportData data, List<Sheet> others) {
+    /** Links to sheets, with what they show. */
+    static Table contents(ReportData data, List<Sheet> others) {
         String title = data.definition().title() + ": ";
         List<Table.Row> rows = others.stream()
                 .map(sheet -> new Table.Row(
@@ -73,7 +96,7 @@ final class CoverSheet {
                                 new Cell.Text(Lines.capital(sheet.title().replace(title, ""))))))
                 .toList();
         return new Table(
-                "contents",
+                CONTENTS,
                 List.of(new Table.Column("Sheet", Look.LINK), new Table.Column("What it shows", Look.TEXT)),
                 rows);
     }

@@ -21,14 +21,12 @@ record Figures(UnitShown unit, Source source) {
         if (!cube.source().currency().equals(data.detail().source().currency())) {
             return Observation.missing(Status.NOT_APPLICABLE);
         }
-        return figure.isKnown()
-                ? Observation.of(data.definition().unit().convert(figure.value(), cube.source()), figure.status())
-                : figure;
+        return figure.converted(value -> data.definition().unit().convert(value, cube.source()));
     }
 
     /** A value of the source. */
     Cell amount(Observation figure) {
-        return figure.isKnown() ? new Cell.Figure(unit.convert(figure.value(), source)) : missing(figure);
+        return plain(figure.converted(value -> unit.convert(value, source)));
     }
 
     /** Exports, imports and the balance. */
@@ -38,7 +36,9 @@ record Figures(UnitShown unit, Source source) {
 
     /** A figure that needs no conversion, such as a percentage. */
     static Cell plain(Observation figure) {
-        return figure.isKnown() ? new Cell.Figure(figure.value()) : missing(figure);
+        return figure.isKnown()
+                ? new Cell.Figure(figure.value(), shorthand(figure), figure.made())
+                : new Cell.Missing(shorthand(figure));
     }
 
     /** A whole number. */
@@ -46,7 +46,7 @@ record Figures(UnitShown unit, Source source) {
         return new Cell.Figure(BigDecimal.valueOf(count));
     }
 
-    private static Cell missing(Observation figure) {
-        return new Cell.Missing("[" + figure.status().code() + "]");
+    private static String shorthand(Observation figure) {
+        return figure.status() == Status.NORMAL ? "" : "[" + figure.status().code() + "]";
     }
 }

@@ -1,12 +1,16 @@
 package org.tradegap.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tradegap.indicator.Indicator;
 import org.tradegap.indicator.TradeBalance;
 import org.tradegap.trade.Area;
+import org.tradegap.trade.Derivation;
+import org.tradegap.trade.Derivation.Operator;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
 
@@ -61,7 +65,18 @@ final class PartnerRankingSheet implements SheetMaker {
     private static Cell rank(ReportData data, Period period, Area partner) {
         List<Area> ranking = ranking(data, period).stream().map(Ranked::partner).toList();
         int at = ranking.indexOf(partner);
-        return at < 0 ? Figures.of(data).amount(balance(data, period, partner)) : Figures.count(at + 1L);
+        return at < 0
+                ? Figures.of(data).amount(balance(data, period, partner))
+                : Figures.plain(Observation.of(BigDecimal.valueOf(at + 1L)).madeAs(made(data, period, partner)));
+    }
+
+    /** The rank as a spreadsheet finds it again among the balances that are known. */
+    private static Optional<Derivation> made(ReportData data, Period period, Area partner) {
+        return balance(data, period, partner).made().map(own -> {
+            List<Derivation> all = new ArrayList<>(List.of(own));
+            ranking(data, period).forEach(other -> all.add(Derivation.of(other.balance())));
+            return Derivation.of(Operator.RANK, all.toArray(Derivation[]::new));
+        });
     }
 
     private static Observation balance(ReportData data, Period period, Area partner) {

@@ -9,9 +9,16 @@ import java.util.List;
  * @param title one line that names reporter, partners and scope
  * @param subject one sentence for the document's properties
  * @param data long tables, whose sheets come last
+ * @param places where in them the cells stand that figures were made from
  */
 public record Report(
-        String id, String title, String subject, List<Sheet> sheets, List<Chart> charts, List<DataTable> data) {
+        String id,
+        String title,
+        String subject,
+        List<Sheet> sheets,
+        List<Chart> charts,
+        List<DataTable> data,
+        CellPlaces places) {
     public Report {
         sheets = List.copyOf(sheets);
         charts = List.copyOf(charts);
@@ -21,5 +28,11 @@ public record Report(
     /** A report without long tables. */
     public Report(String id, String title, String subject, List<Sheet> sheets, List<Chart> charts) {
         this(id, title, subject, sheets, charts, List.of());
+    }
+
+    /** A report whose figures refer to no cells of its long tables. */
+    public Report(
+            String id, String title, String subject, List<Sheet> sheets, List<Chart> charts, List<DataTable> data) {
+        this(id, title, subject, sheets, charts, data, CellPlaces.NONE);
     }
 }

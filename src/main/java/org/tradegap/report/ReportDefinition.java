@@ -116,6 +116,13 @@ public record ReportDefinition(
         return agreements.stream().flatMap(each -> each.stagings().stream()).toList();
     }
 
+    /** What the cube of a role is called under a scheme, in lower case with underscores: the name of its table of cells. */
+    public String cube(String role, SectorScheme scheme) {
+        boolean own = role.equals(DETAIL) && scheme.equals(scheme());
+        String by = role.equals(DETAIL) ? "_by_" + scheme.id() : role.equals(CONTROL) ? "_control" : "_from_" + role;
+        return own ? "data" : ("data" + by).replace('-', '_');
+    }
+
     /** The name of the file that holds the balances of a further source. */
     public static String furtherFile(String source) {
         return "further-" + source + ".csv";

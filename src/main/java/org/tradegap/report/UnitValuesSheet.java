@@ -172,9 +172,6 @@ final class UnitValuesSheet implements SheetMaker {
 
     /** An amount of the currency in the unit shown. */
     private static Cell shown(ReportData data, Observation amount) {
-        return Figures.plain(
-                amount.isKnown()
-                        ? Observation.of(data.definition().unit().of(amount.value()), amount.status())
-                        : amount);
+        return Figures.plain(amount.converted(data.definition().unit()::of));
     }
 }

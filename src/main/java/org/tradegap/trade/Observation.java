@@ -2,6 +2,8 @@ package org.tradegap.trade;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.tradegap.trade.Derivation.Operator;
 
 /**
  * A figure with its status: exact when known, otherwise without a value and with the reason. A figure made of others is
@@ -9,8 +11,9 @@ import java.util.Optional;
  *
  * @param known the exact value; empty exactly when the status is a missing one
  * @param status what is to be said of it
+ * @param made how it was made of others, where that was noted; never for a figure that is missing
  */
-public record Observation(Optional<BigDecimal> known, Status status) {
+public record Observation(Optional<BigDecimal> known, Status status, Optional<Derivation> made) {
     /** Known to be zero. */
     public static final Observation ZERO = of(BigDecimal.ZERO);
 
@@ -21,15 +24,15 @@ public record Observation(Optional<BigDecimal> known, Status status) {
     }
 
     public static Observation of(BigDecimal value) {
-        return new Observation(Optional.of(value), Status.NORMAL);
+        return new Observation(Optional.of(value), Status.NORMAL, Optional.empty());
     }
 
     public static Observation of(BigDecimal value, Status status) {
-        return new Observation(Optional.of(value), status);
+        return new Observation(Optional.of(value), status, Optional.empty());
     }
 
     public static Observation missing(Status status) {
-        return new Observation(Optional.empty(), status);
+        return new Observation(Optional.empty(), status, Optional.empty());
     }
 
     public boolean isKnown() {
@@ -44,13 +47,27 @@ public record Observation(Optional<BigDecimal> known, Status status) {
     /** The exact sum; missing when either is. */
     public Observation plus(Observation other) {
         Status both = status.with(other.status);
-        return both.isMissing() ? missing(both) : of(value().add(other.value()), both);
+        return both.isMissing()
+                ? missing(both)
+                : of(value().add(other.value()), both).madeAs(Derivation.of(Operator.SUM, this, other));
     }
 
     /** The exact difference; missing when either is. */
     public Observation minus(Observation other) {
         Status both = status.with(other.status);
-        return both.isMissing() ? missing(both) : of(value().subtract(other.value()), both);
+        return both.isMissing()
+                ? missing(both)
+                : of(value().subtract(other.value()), both).madeAs(Derivation.of(Operator.DIFFERENCE, this, other));
+    }
+
+    /** The same figure with how it was made. */
+    public Observation madeAs(Optional<Derivation> derivation) {
+        return made.equals(derivation) || known.isEmpty() ? this : new Observation(known, status, derivation);
+    }
+
+    /** The same figure counted in another unit; missing when it is. */
+    public Observation converted(UnaryOperator<BigDecimal> conversion) {
+        return known.isPresent() ? of(conversion.apply(value()), status).madeAs(made) : this;
     }
 
     public boolean isNegative() {

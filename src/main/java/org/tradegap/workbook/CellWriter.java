@@ -1,6 +1,7 @@
 package org.tradegap.workbook;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -21,9 +22,17 @@ final class CellWriter {
     private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private final HouseStyle style;
+    private final Optional<Formulas> formulas;
 
+    /** Writes figures as they are. */
     CellWriter(HouseStyle style) {
+        this(style, Optional.empty());
+    }
+
+    /** Lets formulas know where figures stand, if there are to be any. */
+    CellWriter(HouseStyle style, Optional<Formulas> formulas) {
         this.style = style;
+        this.formulas = formulas;
     }
 
     /** The words of a cell; a figure in full. */
@@ -42,10 +51,11 @@ final class CellWriter {
 
     /** Writes what stands in the cell; links and missing figures depart from the look in their own way. */
     void write(XSSFCell target, Cell cell, Look look, Set<Twist> twists) {
-        if (cell instanceof Cell.Figure) {
+        if (cell instanceof Cell.Figure figure) {
             target.setCellValue(0);
             target.getCTCell().setV(words(cell));
             target.setCellStyle(style.of(look, twists));
+            formulas.ifPresent(all -> all.add(target, figure, look.inTotal() == look));
         } else if (cell instanceof Cell.Missing) {
             text(target, words(cell), look, with(twists, Twist.RIGHT));
         } else if (cell instanceof Cell.Link link) {

@@ -68,6 +68,7 @@ final class DataHead {
         declared.setName(table.name(index));
         declared.setDisplayName(table.name(index));
         declared.updateHeaders();
+        declared.getCTTable().setComment(OwnSheets.MARK);
         declared.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
         CellRangeAddress all = new CellRangeAddress(top, bottom, 0, right);
         sheet.addIgnoredErrors(all, IgnoredErrorType.NUMBER_STORED_AS_TEXT);

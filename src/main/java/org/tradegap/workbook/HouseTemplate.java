@@ -1,17 +1,22 @@
 package org.tradegap.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.tradegap.definition.Problem;
 import org.tradegap.report.Look;
 
 /** The template to start from: our look, A4 landscape, every named style shown on one sheet. */
@@ -37,6 +42,35 @@ public final class HouseTemplate {
             setUp(sheet);
             DocumentProperties.set(
                     workbook, "Tradegap house style", "Named cell styles, page set-up and logo of a report");
+            workbook.write(bytes);
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            StableZip.rewrite(bytes.toByteArray(), Map.of(), out);
+        }
+    }
+
+    /**
+     * Writes a template that is a workbook made before, with all its sheets but the long ones, so that its owner can add
+     * what refers to its tables; styles, page set-up and logo are those of the template that it was made with.
+     *
+     * @throws IllegalArgumentException with every reason why one of the two cannot be used, a line each
+     */
+    public static void write(Path file, Path made, Path template) throws IOException {
+        List<Problem> problems = Template.problems(template);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(
+                    problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        }
+        Template house = Template.read(template);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(made)))) {
+            XSSFSheet sheet = workbook.createSheet(Template.STYLE_SHEET);
+            show(sheet, new HouseStyle(workbook.getStylesSource()));
+            PageSetup.copy(house.styleSheet(), sheet, PageSetup.TITLE_PLACE);
+            @Nullable Logo logo = house.logo();
+            if (logo != null) {
+                logo.place(sheet, 3);
+            }
             workbook.write(bytes);
         }
         try (OutputStream out = Files.newOutputStream(file)) {

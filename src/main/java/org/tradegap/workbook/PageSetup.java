@@ -30,6 +30,11 @@ final class PageSetup {
         }
     }
 
+    /**
+     * Takes over how sheets are printed.
+     *
+     * @param title what stands for the report in headers and footers; where it is empty there are none
+     */
     static void copy(XSSFSheet styleSheet, XSSFSheet target, String title) {
         CTWorksheet from = styleSheet.getCTWorksheet();
         CTWorksheet to = target.getCTWorksheet();
@@ -46,7 +51,7 @@ final class PageSetup {
                 to.getPageSetup().unsetId();
             }
         }
-        if (from.isSetHeaderFooter()) {
+        if (!title.isEmpty() && from.isSetHeaderFooter()) {
             to.setHeaderFooter(from.getHeaderFooter());
             fill(to.getHeaderFooter(), title);
         }

@@ -31,14 +31,17 @@ final class SheetWriter {
     private final PictureWriter pictures;
     private final Pages pages;
     private final List<Integer> headers = new ArrayList<>();
+    private final int gap;
     private int next;
 
     /**
      * @param lines how the columns of this sheet are laid out
+     * @param gap how many rows stay empty before each block
      */
-    SheetWriter(XSSFSheet sheet, HouseStyle style, Lines lines, Map<String, byte[]> pictures) {
+    SheetWriter(XSSFSheet sheet, CellWriter cells, Lines lines, Map<String, byte[]> pictures, int gap) {
         this.sheet = sheet;
-        this.cells = new CellWriter(style);
+        this.cells = cells;
+        this.gap = gap;
         this.lines = lines;
         this.pictures = new PictureWriter(sheet, pictures);
         this.pages = new Pages(sheet, PageSetup.area(sheet).heightFor(lines.width()));
@@ -52,16 +55,16 @@ final class SheetWriter {
         }
         pages.add(next, head);
         next += head.rows();
-        int top = next + 1;
+        int top = next + gap;
         Extent heading = Extent.NONE;
         for (Block block : content.blocks()) {
-            next++;
+            next += gap;
             Extent written = write(block);
             next += written.rows();
             heading = heading.plus(written).plus(EMPTY_ROW);
             if (!(block instanceof Prose)) {
                 pages.add(top, heading);
-                top = next + 1;
+                top = next + gap;
                 heading = Extent.NONE;
             }
         }

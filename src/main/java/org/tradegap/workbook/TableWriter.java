@@ -82,6 +82,7 @@ final class TableWriter {
         declared.setName(table.name());
         declared.setDisplayName(table.name());
         declared.updateHeaders();
+        declared.getCTTable().setComment(OwnSheets.MARK);
         sheet.addIgnoredErrors(new CellRangeAddress(top, bottom, 0, right), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xssf.model.ThemesTable;
@@ -21,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.definition.Problem;
 
-/** What a template gives to a workbook: styles, theme, page set-up and logo; nothing else of it is carried over. */
+/** What a template gives to a workbook: styles, theme, page set-up and logo, and to that of analysts all its sheets. */
 final class Template {
     /** The sheet that shows the styles and carries page set-up and logo. */
     static final String STYLE_SHEET = "Style";
@@ -30,12 +31,14 @@ final class Template {
     private static final String STYLES_PART = XSSFRelation.STYLES.getDefaultFileName();
     private static final String THEME_PART = "/xl/theme/theme1.xml";
 
+    private final byte[] file;
     private final byte[] styles;
     private final byte @Nullable [] theme;
     private final XSSFSheet styleSheet;
     private final @Nullable Logo logo;
 
-    private Template(XSSFWorkbook workbook) throws IOException {
+    private Template(byte[] file, XSSFWorkbook workbook) throws IOException {
+        this.file = file;
         styles = bytes(workbook.getStylesSource().getPackagePart());
         @Nullable ThemesTable themes = workbook.getTheme();
         theme = themes == null ? null : bytes(themes.getPackagePart());
@@ -57,8 +60,9 @@ final class Template {
 
     /** Reads a template that has no problems. */
     static Template read(Path file) throws IOException {
-        try (XSSFWorkbook workbook = open(file)) {
-            return new Template(workbook);
+        byte[] bytes = Files.readAllBytes(file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            return new Template(bytes, workbook);
         }
     }
 
@@ -69,6 +73,24 @@ final class Template {
     @Nullable
     Logo logo() {
         return logo;
+    }
+
+    /** The template itself with all its sheets, without its list of the order in which formulas are computed. */
+    XSSFWorkbook ownWorkbook() throws IOException {
+        try {
+            OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(file));
+            for (PackagePart chain : parts.getPartsByContentType(XSSFRelation.CALC_CHAIN.getContentType())) {
+                PackagePart workbook = parts.getPart(PackagingURIHelper.createPartName("/xl/workbook.xml"));
+                for (PackageRelationship each :
+                        workbook.getRelationshipsByType(XSSFRelation.CALC_CHAIN.getRelation())) {
+                    workbook.removeRelationship(each.getId());
+                }
+                parts.removePart(chain.getPartName());
+            }
+            return new XSSFWorkbook(parts);
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
     }
 
     /** A workbook without sheets that has the template's styles and theme. */

@@ -4,12 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.tradegap.definition.Problem;
+import org.tradegap.report.CellPlaces;
+import org.tradegap.report.DataPlaces;
 import org.tradegap.report.Report;
 import org.tradegap.report.Sheet;
 
@@ -21,6 +24,23 @@ public final class WorkbookWriter {
      */
     public static List<Problem> problems(Path template) {
         return Template.problems(template);
+    }
+
+    private final Profile profile;
+    private final List<String> remarks = new ArrayList<>();
+
+    /** A writer of workbooks for analysts. */
+    public WorkbookWriter() {
+        this(Profile.ANALYST);
+    }
+
+    public WorkbookWriter(Profile profile) {
+        this.profile = profile;
+    }
+
+    /** What the template has that did not fit into the workbooks written, in words. */
+    public List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     /**
@@ -41,33 +61,53 @@ public final class WorkbookWriter {
     }
 
     /** Writes all but the rows of long tables. */
-    private static Map<String, StableZip.Content> write(
+    private Map<String, StableZip.Content> write(
             Report report, Map<String, byte[]> pictures, Template house, OutputStream bytes) throws IOException {
-        try (XSSFWorkbook workbook = house.newWorkbook()) {
+        try (XSSFWorkbook workbook = isForAnalysts() ? house.ownWorkbook() : house.newWorkbook()) {
             HouseStyle style = new HouseStyle(workbook.getStylesSource());
+            Optional<Formulas> formulas =
+                    isForAnalysts() ? Optional.of(new Formulas(sources(report))) : Optional.empty();
+            CellWriter cells = new CellWriter(style, formulas);
+            OwnSheets own = new OwnSheets(workbook);
             for (Sheet sheet : report.sheets()) {
-                XSSFSheet target = workbook.createSheet(sheet.name());
-                PageSetup.copy(house.styleSheet(), target, report.title());
-                write(sheet, target, style, pictures, house.logo());
+                Optional<XSSFSheet> target = own.take(sheet);
+                if (target.isPresent()) {
+                    PageSetup.copy(house.styleSheet(), target.get(), isForAnalysts() ? report.title() : "");
+                    Optional<Logo> logo = Optional.ofNullable(house.logo())
+                            .filter(each -> sheet.equals(report.sheets().get(0)));
+                    double pageWidth = PageSetup.area(target.get()).width();
+                    Sheet ordered = own.ordered(sheet);
+                    Lines lines = Lines.of(ordered, new TextSize(style), pageWidth, logo.isPresent());
+                    new SheetWriter(target.get(), cells, lines, pictures, isForAnalysts() ? 1 : 0).write(ordered);
+                    logo.ifPresent(
+                            each -> each.place(target.get(), lines.widths().size()));
+                }
             }
+            formulas.ifPresent(Formulas::write);
             DataSheets data = new DataSheets(workbook, style, house.styleSheet(), report.title());
-            report.data().forEach(data::add);
-            workbook.setActiveSheet(0);
+            report.data().forEach(table -> {
+                own.remove(table);
+                data.add(table);
+            });
+            own.finish(report).forEach(remarks::add);
             DocumentProperties.set(workbook, report.title(), report.subject());
             workbook.write(bytes);
             return data.parts();
         }
     }
 
-    private static void write(
-            Sheet sheet, XSSFSheet target, HouseStyle style, Map<String, byte[]> pictures, @Nullable Logo logo) {
-        boolean withLogo = logo != null && target.getWorkbook().getNumberOfSheets() == 1;
-        double pageWidth = PageSetup.area(target).width();
-        Lines lines = Lines.of(sheet, new TextSize(style), pageWidth, withLogo);
-        new SheetWriter(target, style, lines, pictures).write(sheet);
-        if (logo != null && withLogo) {
-            logo.place(target, lines.widths().size());
-        }
+    private boolean isForAnalysts() {
+        return profile == Profile.ANALYST;
+    }
+
+    private static Formulas.Sources sources(Report report) {
+        return cell -> report.places().of(cell).map(WorkbookWriter::leaf);
+    }
+
+    private static Formulas.Leaf leaf(CellPlaces.CellPlace place) {
+        DataPlaces at = place.places();
+        String tab = at.tab(Math.toIntExact(place.row() / at.capacity()));
+        return new Formulas.Leaf(new Reference(tab, at.line(place.row()) - 1, place.column()), place.factor());
     }
 
     private static void refuse(List<String> problems) {

@@ -1,6 +1,8 @@
 package org.tradegap.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.dhatim.fastexcel.reader.CellType.NUMBER;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tradegap.workbook.Guidance;
+import org.tradegap.workbook.Office;
 
 /** The workbooks as they are published, read by a library that had no part in writing them. */
 final class PublishedWorkbookTest {
@@ -52,34 +58,85 @@ final class PublishedWorkbookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Workplace.KOREA, Workplace.PARTNERS})
-    void twoLibrariesReadTheSameNumbers(String report) throws IOException {
+    @ValueSource(
+            strings = {
+                "us-korea/latest/us-korea.xlsx",
+                "us-korea/latest/us-korea-publication.xlsx",
+                "us-partners/latest/us-partners.xlsx",
+                "us-partners/latest/us-partners-publication.xlsx"
+            })
+    void twoLibrariesReadTheSameNumbers(String file) throws IOException {
         TreeMap<String, Double> written = new TreeMap<>();
-        try (InputStream in = Files.newInputStream(workbook(report));
+        try (InputStream in = Files.newInputStream(place.output(file.substring(0, file.indexOf('/')), "latest")
+                        .resolve(file.substring(file.lastIndexOf('/') + 1)));
                 XSSFWorkbook poi = new XSSFWorkbook(in)) {
             poi.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
-                if (cell.getCellType() == CellType.NUMERIC) {
+                if (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA) {
                     written.put(sheet.getSheetName() + " " + cell.getAddress(), cell.getNumericCellValue());
                 }
             })));
         }
         TreeMap<String, Double> read = new TreeMap<>();
-        try (InputStream in = Files.newInputStream(workbook(report));
+        try (InputStream in = Files.newInputStream(place.output(file.substring(0, file.indexOf('/')), "latest")
+                        .resolve(file.substring(file.lastIndexOf('/') + 1)));
                 ReadableWorkbook other = new ReadableWorkbook(in)) {
             for (Sheet sheet : other.getSheets().toList()) {
                 for (Row row : sheet.read()) {
                     row.stream()
-                            .filter(cell ->
-                                    cell != null && cell.getType() == org.dhatim.fastexcel.reader.CellType.NUMBER)
+                            .filter(cell -> cell != null
+                                    && (cell.getType() == NUMBER
+                                            || cell.getType() == org.dhatim.fastexcel.reader.CellType.FORMULA))
                             .forEach(cell -> read.put(
-                                    sheet.getName() + " " + cell.getAddress(),
-                                    cell.asNumber().doubleValue()));
+                                    sheet.getName() + " " + cell.getAddress(), Double.parseDouble(cell.getRawValue())));
                 }
             }
         }
 
         assertThat(written).hasSizeGreaterThan(1000);
         assertThat(read).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Workplace.KOREA, Workplace.PARTNERS})
+    void everyFormulaGivesTheFigureAgainWhenNothingCanBeReadBack(String report, @TempDir Path other)
+            throws IOException, InterruptedException {
+        Office office = Office.in(other);
+        Path bare = Recalculation.withoutResults(workbook(report), other.resolve("bare.xlsx"));
+        office.convert(bare, "xlsx:Calc MS Excel 2007 XML", Files.createDirectories(other.resolve("again")));
+
+        Map<String, Recalculation.Result> written = Recalculation.formulas(workbook(report));
+        Map<String, Recalculation.Result> again = Recalculation.formulas(other.resolve("again/bare.xlsx"));
+
+        assertThat(Recalculation.formulas(bare).values())
+                .allMatch(result -> result.value().isEmpty());
+        assertThat(written).hasSizeGreaterThan(5000);
+        assertThat(again.keySet()).containsAll(written.keySet());
+        written.forEach((cell, result) -> assertThat(
+                        Objects.requireNonNull(again.get(cell)).number())
+                .as("%s =%s", cell, result.formula())
+                .isCloseTo(result.number(), within(1e-9 * Math.max(1, Math.abs(result.number())))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Workplace.KOREA, Workplace.PARTNERS})
+    void everyDerivedFigureIsAFormula(String report) throws IOException {
+        Map<String, Long> plain = Recalculation.plainNumbers(workbook(report));
+
+        assertThat(plain.keySet())
+                .allMatch(sheet -> sheet.startsWith("Data") || sheet.equals("Claims") || sheet.startsWith("Agreement"));
+        assertThat(plain.getOrDefault("Claims", 0L))
+                .as("a figure that is quoted")
+                .isLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Workplace.KOREA, Workplace.PARTNERS})
+    void thePublicationKeepsEveryRuleOfTheGuidance(String report) throws IOException {
+        String name = report + "-publication.xlsx";
+        byte[] publication = Files.readAllBytes(place.output(report, "latest").resolve(name));
+
+        assertThat(Guidance.broken(publication, name)).isEmpty();
+        assertThat(Guidance.rules()).hasSizeGreaterThan(40);
     }
 
     private static Path workbook(String report) throws IOException {
@@ -97,7 +154,7 @@ final class PublishedWorkbookTest {
                             .toList()))
                     .findFirst()
                     .orElseThrow();
-            return row.getCell(column).asNumber();
+            return new BigDecimal(row.getCell(column).getRawValue());
         }
     }
 

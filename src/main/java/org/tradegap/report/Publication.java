@@ -1,0 +1,193 @@
+package org.tradegap.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The sheets of a report as guidance for published statistics asks: a cover of sentences, the contents, then one table a
+ * sheet with all that is said of it above, the unit in each header and no cell empty.
+ */
+public final class Publication {
+    private static final String CONTENTS = "Contents";
+    private static final int LONGEST_NAME = 31;
+
+    private final ReportData data;
+    private final Map<String, String> firstNames = new LinkedHashMap<>();
+    private final Set<String> used = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    private Publication(ReportData data) {
+        this.data = data;
+        used.add(CoverSheet.NAME);
+        used.add(CONTENTS);
+    }
+
+    /**
+     * The sheets that a publication has instead of those of a report.
+     *
+     * @param sheets those of the report, the cover first
+     * @param rules what the finished file is held to, in words
+     */
+    public static List<Sheet> of(ReportData data, List<Sheet> sheets, List<String> rules) {
+        Publication publication = new Publication(data);
+        List<Sheet> apart = new ArrayList<>();
+        sheets.subList(1, sheets.size()).forEach(sheet -> apart.addAll(publication.apart(sheet)));
+        apart.add(publication.guidance(rules));
+        List<Sheet> all = new ArrayList<>();
+        all.add(publication.cover(sheets.get(0)));
+        all.add(publication.contents(apart));
+        apart.forEach(sheet -> all.add(publication.linked(sheet)));
+        return all;
+    }
+
+    /** The sheet with its tables on sheets of their own. */
+    private List<Sheet> apart(Sheet sheet) {
+        List<Sheet> apart = new ArrayList<>();
+        List<String> lines = new ArrayList<>(sheet.lines());
+        List<Block> pictures = new ArrayList<>();
+        String heading = "";
+        for (Block block : sheet.blocks()) {
+            if (block instanceof Prose prose) {
+                heading = prose.heading().isEmpty() ? heading : prose.heading();
+                prose.paragraphs().forEach(each -> lines.add(words(each)));
+            } else if (block instanceof Table table) {
+                apart.add(one(sheet, apart.isEmpty() ? "" : heading, heading, lines, table));
+                lines.clear();
+                lines.addAll(sheet.lines());
+            } else {
+                pictures.add(block);
+            }
+        }
+        if (apart.isEmpty()) {
+            apart.add(new Sheet(name(sheet, ""), sheet.title(), lines, pictures));
+        }
+        return apart;
+    }
+
+    private Sheet one(Sheet sheet, String own, String heading, List<String> lines, Table table) {
+        List<String> all = new ArrayList<>(lines);
+        all.add("This sheet contains one table.");
+        String title = heading.isEmpty() ? sheet.title() : sheet.title() + ": " + heading;
+        return new Sheet(name(sheet, own), title, all, List.of(filled(table)));
+    }
+
+    /** A name of its own: that of the sheet for its first table, then the table's heading, or the sheet's with a number. */
+    private String name(Sheet sheet, String heading) {
+        String wanted = Lines.sheetName(heading.isEmpty() || heading.length() > LONGEST_NAME ? sheet.name() : heading);
+        String name = wanted;
+        for (int n = 2; !used.add(name); n++) {
+            String end = " " + n;
+            name = wanted.substring(0, Math.min(wanted.length(), LONGEST_NAME - end.length())) + end;
+        }
+        firstNames.putIfAbsent(sheet.name(), name);
+        return name;
+    }
+
+    /** The table with the unit in its headers and a sign in cells that have nothing. */
+    private Table filled(Table table) {
+        return new Table(
+                table.name(),
+                table.columns().stream().map(this::withUnit).toList(),
+                table.rows().stream()
+                        .map(row -> new Table.Row(
+                                row.total(),
+                                row.cells().stream().map(Publication::filled).toList()))
+                        .toList());
+    }
+
+    private Table.Column withUnit(Table.Column column) {
+        String unit = switch (column.look()) {
+            case AMOUNT, BALANCE -> data.unit();
+            case PERCENT, CHANGE -> "%";
+            case RATIO -> "ratio";
+            case COUNT -> "number";
+            default -> "";
+        };
+        boolean told = unit.isEmpty() || column.header().endsWith(")");
+        return told ? column : new Table.Column(column.header() + " (" + unit + ")", column.look());
+    }
+
+    private static Cell filled(Cell cell) {
+        return cell instanceof Cell.Text text && text.text().isBlank() ? new Cell.Missing("[z]") : cell;
+    }
+
+    private static String words(Cell cell) {
+        return cell instanceof Cell.Link link ? link.text() : ((Cell.Text) cell).text();
+    }
+
+    /** The facts of the cover as sentences; its contents stand on a sheet of their own. */
+    private Sheet cover(Sheet cover) {
+        List<String> lines = new ArrayList<>(cover.lines());
+        for (Block block : cover.blocks()) {
+            if (block instanceof Prose prose && !prose.paragraphs().isEmpty()) {
+                lines.add(prose.heading() + ":");
+                prose.paragraphs().forEach(each -> lines.add(words(each)));
+            } else if (block instanceof Table table && !table.name().equals(CoverSheet.CONTENTS)) {
+                table.rows()
+                        .forEach(row -> lines.add(words(row.cells().get(0)) + ": "
+                                + words(row.cells().get(1))));
+            }
+        }
+        return new Sheet(CoverSheet.NAME, cover.title(), lines, List.of());
+    }
+
+    private Sheet contents(List<Sheet> others) {
+        Table table = CoverSheet.contents(data, others);
+        return new Sheet(
+                CONTENTS,
+                data.definition().title() + ": contents",
+                List.of("Each name leads to the sheet. This sheet contains one table."),
+                List.of(table));
+    }
+
+    private Sheet guidance(List<String> rules) {
+        List<Table.Row> rows = rules.stream()
+                .map(rule -> new Table.Row(
+                        false,
+                        List.of(Figures.count(rules.indexOf(rule) + 1L), new Cell.Text(rule), new Cell.Text("holds"))))
+                .toList();
+        Table table = new Table(
+                "guidance",
+                List.of(
+                        new Table.Column("Rule (number)", Look.COUNT),
+                        new Table.Column("What is asked", Look.TEXT),
+                        new Table.Column("Result", Look.TEXT)),
+                rows);
+        return new Sheet(
+                name(new Sheet("Notes on this file", "", List.of(), List.of()), ""),
+                data.definition().title() + ": what this file was checked for",
+                List.of(
+                        "Each rule was checked on the finished file. A workbook that breaks one is not published.",
+                        "After: Government Analysis Function, Releasing statistics in spreadsheets.",
+                        "This sheet contains one table."),
+                List.of(table));
+    }
+
+    /** Links of the sheet lead to where the first table of the sheet meant stands. */
+    private Sheet linked(Sheet sheet) {
+        List<Block> blocks = sheet.blocks().stream()
+                .map(block -> block instanceof Table table ? (Block) linked(table) : block)
+                .toList();
+        return new Sheet(sheet.name(), sheet.title(), sheet.lines(), blocks);
+    }
+
+    private Table linked(Table table) {
+        return new Table(
+                table.name(),
+                table.columns(),
+                table.rows().stream()
+                        .map(row -> new Table.Row(
+                                row.total(),
+                                row.cells().stream().map(this::linked).toList()))
+                        .toList());
+    }
+
+    private Cell linked(Cell cell) {
+        return cell instanceof Cell.Link link
+                ? new Cell.Link(link.text(), firstNames.getOrDefault(link.sheet(), link.sheet()))
+                : cell;
+    }
+}

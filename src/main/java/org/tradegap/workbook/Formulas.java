@@ -1,0 +1,125 @@
+package org.tradegap.workbook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.tradegap.report.Cell;
+import org.tradegap.trade.Derivation;
+import org.tradegap.trade.Derivation.Operation;
+import org.tradegap.trade.Derivation.Operator;
+
+/**
+ * The formulas of a workbook. A figure that is made of others is written as what its derivation says of the cells in
+ * which these others are shown; one that is shown a second time refers to where it is first. A formula that would not
+ * give the figure is not written.
+ */
+final class Formulas {
+    /** How far a recalculated figure may be from the exact one, as a part of what it was made of. */
+    private static final double CLOSE = 1e-9;
+
+    private static final int LONGEST = 8000;
+    private static final int MOST_POWERS = 12;
+
+    private final Sources sources;
+    private final Map<Derivation, Place> shown = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private final List<String> plain = new ArrayList<>();
+
+    /** Where the cells of the sources stand. */
+    interface Sources {
+        /** The place of a cell; nothing where it stands nowhere. */
+        Optional<Leaf> leaf(Derivation.Cell cell);
+    }
+
+    /**
+     * A cell of the workbook.
+     *
+     * @param factor what its value is multiplied with to be in the unit shown
+     */
+    record Leaf(Reference reference, BigDecimal factor) {}
+
+    /**
+     * A figure that has been written.
+     *
+     * @param power of ten by which it is larger than what its derivation comes to in the unit shown
+     */
+    private record Place(XSSFCell cell, Derivation made, boolean total, int power) {
+        String sheet() {
+            return cell.getSheet().getSheetName();
+        }
+
+        Reference reference() {
+            return new Reference(sheet(), cell.getRowIndex(), cell.getColumnIndex());
+        }
+    }
+
+    Formulas(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** Takes note of a figure that was written to a cell, in a total row or not. */
+    void add(XSSFCell cell, Cell.Figure figure, boolean total) {
+        if (figure.made().isEmpty()) {
+            return;
+        }
+        Derivation made = figure.made().get();
+        OptionalInt power = power(figure.value().doubleValue(), made.accept(new Evaluation(sources)));
+        if (power.isEmpty()) {
+            plain.add(cell.getSheet().getSheetName() + "!" + cell.getAddress());
+            return;
+        }
+        Place place = new Place(cell, made, total, power.getAsInt());
+        places.add(place);
+        if (place.power == 0) {
+            Place before = shown.putIfAbsent(made, place);
+            if (before != null && total && !before.total && isSum(made)) {
+                shown.put(made, place);
+            }
+        }
+    }
+
+    /** Writes all formulas; gives the places of figures that were made of others and stay plain numbers. */
+    List<String> write() {
+        for (Place place : places) {
+            String formula = formula(place);
+            if (formula.length() <= LONGEST) {
+                place.cell.getCTCell().addNewF().setStringValue(formula);
+            } else {
+                plain.add(place.reference().toString());
+            }
+        }
+        return List.copyOf(plain);
+    }
+
+    private String formula(Place place) {
+        FormulaText writer = new FormulaText(
+                sources, part -> Optional.ofNullable(shown.get(part)).map(Place::reference), place.sheet());
+        Place first = shown.getOrDefault(place.made, place);
+        FormulaText.Text text = first.equals(place) ? place.made.accept(writer) : writer.reference(first.reference());
+        return FormulaText.timesPower(text, place.power);
+    }
+
+    private static boolean isSum(Derivation made) {
+        return made instanceof Operation operation && operation.operator() == Operator.SUM;
+    }
+
+    /** The power of ten that makes a result the figure, 0 where they are close; nothing where none does. */
+    private static OptionalInt power(double figure, Evaluation.Value value) {
+        double result = value.result();
+        if (Math.abs(figure - result) <= Math.max(value.size(), Math.abs(figure)) * CLOSE) {
+            return OptionalInt.of(0);
+        }
+        if (figure == 0 || result == 0 || !Double.isFinite(result)) {
+            return OptionalInt.empty();
+        }
+        int power = (int) Math.round(Math.log10(Math.abs(figure / result)));
+        boolean same = Math.abs(power) <= MOST_POWERS
+                && Math.abs(figure - result * Math.pow(10, power)) <= Math.abs(figure) * CLOSE;
+        return same ? OptionalInt.of(power) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,263 @@
+package org.tradegap.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.formula.FormulaType;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.tradegap.report.Block;
+import org.tradegap.report.DataTable;
+import org.tradegap.report.Report;
+import org.tradegap.report.Sheet;
+import org.tradegap.report.Table;
+
+/**
+ * The sheets of a template: those that take tables of the report are emptied and filled in anew, all others are kept,
+ * and what these refer to follows the tables.
+ */
+final class OwnSheets {
+    /** Stands for the report's subject in a cell of the analysts' own. */
+    static final String SUBJECT_PLACE = "{subject}";
+
+    /** Says of a table that the program fills it in. */
+    static final String MARK = "Filled in by Tradegap";
+
+    private final XSSFWorkbook workbook;
+    private final Map<String, TableShape> before = new HashMap<>();
+    private final Set<String> filled = new HashSet<>();
+    private int last = -1;
+
+    OwnSheets(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        sheets(workbook)
+                .forEach(sheet -> sheet.getTables().stream()
+                        .filter(OwnSheets::isOurs)
+                        .forEach(table -> before.put(table.getName(), TableShape.of(sheet, table))));
+    }
+
+    /** Whether a table was filled in by the program. */
+    static boolean isOurs(XSSFTable table) {
+        return MARK.equals(table.getCTTable().getComment());
+    }
+
+    private static List<XSSFSheet> sheets(XSSFWorkbook workbook) {
+        return IntStream.range(0, workbook.getNumberOfSheets())
+                .mapToObj(workbook::getSheetAt)
+                .toList();
+    }
+
+    /**
+     * The sheet of the template that takes a sheet of the report, emptied; where there is none a new one behind the sheet
+     * taken before. Nothing where the template has a sheet of its own by that name, which is kept.
+     */
+    Optional<XSSFSheet> take(Sheet content) {
+        Optional<XSSFSheet> found = find(content);
+        @Nullable XSSFSheet same = workbook.getSheet(content.name());
+        if (found.isEmpty() && same != null) {
+            last = workbook.getSheetIndex(same);
+            return Optional.empty();
+        }
+        XSSFSheet sheet = found.orElseGet(() -> workbook.createSheet(content.name()));
+        if (found.isPresent()) {
+            clear(sheet);
+        } else {
+            workbook.setSheetOrder(content.name(), last + 1);
+        }
+        last = workbook.getSheetIndex(sheet);
+        filled.add(sheet.getSheetName());
+        return Optional.of(sheet);
+    }
+
+    /** Removes the sheets that an earlier run made for a long table. */
+    void remove(DataTable table) {
+        for (XSSFSheet sheet : sheets(workbook)) {
+            boolean earlier = sheet.getTables().stream()
+                    .anyMatch(each -> isOurs(each) && each.getName().matches(table.name() + "(_[0-9]+)?"));
+            if (earlier) {
+                workbook.removeSheetAt(workbook.getSheetIndex(sheet));
+            }
+        }
+    }
+
+    /** The sheet with the columns of its tables in the order that the template has given them. */
+    Sheet ordered(Sheet sheet) {
+        List<Block> blocks = sheet.blocks().stream()
+                .map(block -> block instanceof Table table ? (Block) ordered(table) : block)
+                .toList();
+        return new Sheet(sheet.name(), sheet.title(), sheet.lines(), blocks);
+    }
+
+    private Optional<XSSFSheet> find(Sheet content) {
+        for (Block block : content.blocks()) {
+            @Nullable TableShape shape = block instanceof Table table ? before.get(table.name()) : null;
+            if (shape != null && !filled.contains(shape.sheet())) {
+                return Optional.ofNullable(workbook.getSheet(shape.sheet()));
+            }
+        }
+        boolean hasTables = content.blocks().stream().anyMatch(Table.class::isInstance);
+        return Optional.ofNullable(workbook.getSheet(content.name()))
+                .filter(sheet -> !hasTables || sheet.getTables().stream().anyMatch(OwnSheets::isOurs));
+    }
+
+    /** New columns come behind those that they follow. */
+    private Table ordered(Table table) {
+        @Nullable TableShape shape = before.get(table.name());
+        if (shape == null) {
+            return table;
+        }
+        List<String> headers =
+                table.columns().stream().map(Table.Column::header).toList();
+        List<String> order = new ArrayList<>(shape.headers());
+        order.retainAll(headers);
+        for (int i = 0; i < headers.size(); i++) {
+            if (!order.contains(headers.get(i))) {
+                order.add(i == 0 ? 0 : order.indexOf(headers.get(i - 1)) + 1, headers.get(i));
+            }
+        }
+        List<Integer> places = order.stream().map(headers::indexOf).toList();
+        return new Table(
+                table.name(),
+                places.stream().map(table.columns()::get).toList(),
+                table.rows().stream()
+                        .map(row -> new Table.Row(
+                                row.total(),
+                                places.stream().map(row.cells()::get).toList()))
+                        .toList());
+    }
+
+    private void clear(XSSFSheet sheet) {
+        for (XSSFTable table : List.copyOf(sheet.getTables())) {
+            if (isOurs(table)) {
+                sheet.removeTable(table);
+            }
+        }
+        for (int row = sheet.getLastRowNum(); row >= 0; row--) {
+            if (sheet.getRow(row) != null) {
+                sheet.removeRow(sheet.getRow(row));
+            }
+        }
+        List.copyOf(sheet.getHyperlinkList())
+                .forEach(link -> sheet.removeHyperlink(link.getFirstRow(), link.getFirstColumn()));
+        for (int row : sheet.getRowBreaks()) {
+            sheet.removeRowBreak(row);
+        }
+        for (int i = sheet.getSheetConditionalFormatting().getNumConditionalFormattings() - 1; i >= 0; i--) {
+            sheet.getSheetConditionalFormatting().removeConditionalFormatting(i);
+        }
+        if (sheet.getCTWorksheet().isSetIgnoredErrors()) {
+            sheet.getCTWorksheet().unsetIgnoredErrors();
+        }
+        removePictures(sheet);
+    }
+
+    /** Pictures of charts hang from one cell, as nothing else does that is drawn in a spreadsheet. */
+    private static void removePictures(XSSFSheet sheet) {
+        if (sheet.getDrawingPatriarch() != null) {
+            sheet.getDrawingPatriarch().getShapes().stream()
+                    .filter(XSSFPicture.class::isInstance)
+                    .findFirst()
+                    .ifPresent(any -> {
+                        var drawing = sheet.getDrawingPatriarch().getCTDrawing();
+                        for (int i = drawing.sizeOfOneCellAnchorArray() - 1; i >= 0; i--) {
+                            if (drawing.getOneCellAnchorArray(i).isSetPic()) {
+                                drawing.removeOneCellAnchor(i);
+                            }
+                        }
+                    });
+        }
+    }
+
+    /**
+     * Lets formulas, names and charts follow the tables, fills in the places kept for the report's words and opens the
+     * workbook on its first sheet; gives what is referred to and there no more, in words.
+     */
+    List<String> finish(Report report) {
+        List<String> lost = follow();
+        int style = workbook.getSheetIndex(Template.STYLE_SHEET);
+        if (style >= 0) {
+            workbook.removeSheetAt(style);
+        }
+        for (XSSFSheet sheet : sheets(workbook)) {
+            sheet.setSelected(false);
+            if (!filled.contains(sheet.getSheetName())) {
+                words(sheet, report);
+            }
+        }
+        workbook.setActiveSheet(0);
+        workbook.setFirstVisibleTab(0);
+        return lost;
+    }
+
+    private static void words(XSSFSheet sheet, Report report) {
+        Finished.cells(sheet)
+                .filter(cell -> cell.getCellType() == CellType.STRING)
+                .filter(cell -> cell.getStringCellValue().contains("{"))
+                .forEach(cell -> cell.setCellValue(cell.getStringCellValue()
+                        .replace(PageSetup.TITLE_PLACE, report.title())
+                        .replace(SUBJECT_PLACE, report.subject())));
+    }
+
+    private List<String> follow() {
+        List<TableMove> moves = new ArrayList<>();
+        for (XSSFSheet sheet : sheets(workbook)) {
+            for (XSSFTable table : sheet.getTables()) {
+                @Nullable TableShape shape = before.get(table.getName());
+                if (shape != null && isOurs(table)) {
+                    moves.add(new TableMove(shape, TableShape.of(sheet, table)));
+                }
+            }
+        }
+        References references = new References(workbook, moves);
+        boolean any = false;
+        for (XSSFSheet sheet : sheets(workbook)) {
+            if (!filled.contains(sheet.getSheetName())) {
+                any |= formulas(sheet, references);
+            }
+            new OwnCharts(workbook, references).follow(sheet);
+        }
+        for (XSSFName name : workbook.getAllNames()) {
+            if (!name.isFunctionName() && name.getRefersToFormula() != null) {
+                name.setRefersToFormula(references.moved(
+                        name.getRefersToFormula(), FormulaType.NAMEDRANGE, -1, "name " + name.getNameName()));
+            }
+        }
+        if (any) {
+            workbook.setForceFormulaRecalculation(true);
+        }
+        return references.lost();
+    }
+
+    /** Moves the formulas of a sheet of the analysts' own; their results are left to the spreadsheet. */
+    private boolean formulas(XSSFSheet sheet, References references) {
+        int index = workbook.getSheetIndex(sheet);
+        boolean any = false;
+        for (var row : sheet) {
+            for (var each : row) {
+                if (each.getCellType() == CellType.FORMULA
+                        && ((XSSFCell) each).getCTCell().getF().getStringValue() != null) {
+                    XSSFCell cell = (XSSFCell) each;
+                    String place = "sheet \"" + sheet.getSheetName() + "\", cell " + cell.getAddress();
+                    String formula = cell.getCTCell().getF().getStringValue();
+                    cell.getCTCell().getF().setStringValue(references.moved(formula, FormulaType.CELL, index, place));
+                    if (cell.getCTCell().isSetV()) {
+                        cell.getCTCell().unsetV();
+                    }
+                    any = true;
+                }
+            }
+        }
+        return any;
+    }
+}
