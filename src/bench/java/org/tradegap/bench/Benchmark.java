@@ -21,6 +21,7 @@ final class Benchmark {
         works.put("W5", new WideWork());
         works.put("start", new StartWork());
         works.put("curve", new CurveWork());
+        works.put("workbook", new WorkbookWork());
         works.put("kernels", new KernelWork());
         boolean whole = true;
         for (Map.Entry<String, Work> each : works.entrySet()) {

@@ -104,6 +104,22 @@ final class Peers {
         return peer("Reading the bytes only", FloorPeer.class, file.toString());
     }
 
+    /** The program's writing of a long table in a heap of a size such as 512m. */
+    Program workbook(String heap, long rows, Path to) {
+        return within(heap, TRADEGAP, WorkbookPeer.class, rows, to);
+    }
+
+    /** The same table by POI's own streaming writer. */
+    Program sxssf(String heap, long rows, Path to) {
+        return within(heap, "SXSSF", SxssfPeer.class, rows, to);
+    }
+
+    private static Program within(String heap, String name, Class<?> main, long rows, Path to) {
+        List<String> command =
+                List.of(JAVA, "-Xmx" + heap, "-cp", CLASS_PATH, main.getName(), Long.toString(rows), to.toString());
+        return new Program(name, command);
+    }
+
     private static Program peer(String name, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(java(CLASS_PATH, main));
         command.addAll(List.of(arguments));
