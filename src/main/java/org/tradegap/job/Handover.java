@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.publish.Manifest;
+import org.tradegap.quality.Finding;
 
 /**
  * What the steps of one run hand over to each other, beside the drafts on disk. Every run is an execution of its own, so nothing of it
@@ -23,6 +24,7 @@ final class Handover {
     private final Map<String, String> inputs = new ConcurrentHashMap<>();
     private final Map<String, Facts> facts = new ConcurrentHashMap<>();
     private final Map<String, List<Manifest.Chart>> charts = new ConcurrentHashMap<>();
+    private final Map<String, List<Finding>> remarks = new ConcurrentHashMap<>();
 
     void plan(Plan surveyed) {
         plan = surveyed;
@@ -73,6 +75,15 @@ final class Handover {
 
     List<Manifest.Chart> charts(String report) {
         return there(Optional.ofNullable(charts.get(report)), report);
+    }
+
+    void remarks(String report, List<Finding> made) {
+        remarks.put(report, List.copyOf(made));
+    }
+
+    /** What is to be said of the making of a report's files. */
+    List<Finding> remarks(String report) {
+        return remarks.getOrDefault(report, List.of());
     }
 
     void outcomes(List<Outcome> made) {

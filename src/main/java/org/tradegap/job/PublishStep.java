@@ -79,7 +79,8 @@ final class PublishStep implements Tasklet {
         }
         Facts facts = handover.facts(report.id());
         Facts.Decision decision = facts.decision();
-        List<Manifest.Finding> findings = said(facts.findings());
+        List<Manifest.Finding> findings = new ArrayList<>(said(facts.findings()));
+        findings.addAll(said(handover.remarks(report.id())));
         if (decision.failed()) {
             Path kept = keep(report.id());
             return outcome(Outcome.Result.KEPT_AS_DRAFT, decision, findings, decision.release(), kept);
@@ -88,7 +89,7 @@ final class PublishStep implements Tasklet {
             return settled(report, new Plan.Unchanged(decision, findings));
         }
         Path draft = settings.folders().draft(report.id());
-        ManifestFile.write(manifest(report, facts, draft), draft);
+        ManifestFile.write(manifest(report, facts, findings, draft), draft);
         Path place = new Publisher(settings.folders().output()).publish(draft, decision.release());
         List<Manifest.Finding> told = new ArrayList<>(findings);
         facts.claims()
@@ -101,10 +102,13 @@ final class PublishStep implements Tasklet {
     private Outcome settled(ReportDefinition report, Plan.Unchanged unchanged) throws IOException {
         Path output = settings.folders().output();
         new Publisher(output).settle(report.id());
-        Release newest =
-                Releases.read(output, report.id()).newest().orElseThrow().release();
-        Path folder = output.resolve(report.id()).resolve(newest.name());
-        return outcome(Outcome.Result.UNCHANGED, unchanged.decision(), unchanged.findings(), newest, folder);
+        Releases.Complete newest = Releases.read(output, report.id()).newest().orElseThrow();
+        Path folder = output.resolve(report.id()).resolve(newest.release().name());
+        List<Manifest.Finding> findings = new ArrayList<>(unchanged.findings());
+        newest.manifest().findings().stream()
+                .filter(each -> each.check().equals(OtherFormats.CHECK))
+                .forEach(findings::add);
+        return outcome(Outcome.Result.UNCHANGED, unchanged.decision(), findings, newest.release(), folder);
     }
 
     private Outcome outcome(
@@ -155,7 +159,8 @@ final class PublishStep implements Tasklet {
         return Files.move(settings.folders().draft(report), kept);
     }
 
-    private Manifest manifest(ReportDefinition report, Facts facts, Path draft) throws IOException {
+    private Manifest manifest(ReportDefinition report, Facts facts, List<Manifest.Finding> findings, Path draft)
+            throws IOException {
         Facts.Decision decision = facts.decision();
         return new Manifest(
                 report.id(),
@@ -166,7 +171,7 @@ final class PublishStep implements Tasklet {
                 decision.why(),
                 facts.files().stream().map(PublishStep::input).toList(),
                 ManifestFile.outputsIn(draft),
-                said(facts.findings()),
+                findings,
                 handover.charts(report.id()));
     }
 

@@ -1,9 +1,7 @@
 package org.tradegap.job;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,23 +16,13 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.tradegap.balance.BalanceCsv;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.chart.ChartRenderer;
-import org.tradegap.definition.Problem;
-import org.tradegap.definition.Problems;
 import org.tradegap.publish.Manifest;
 import org.tradegap.report.Chart;
 import org.tradegap.report.Charts;
-import org.tradegap.report.Publication;
-import org.tradegap.report.Report;
 import org.tradegap.report.ReportData;
 import org.tradegap.report.ReportDefinition;
-import org.tradegap.report.Sheet;
-import org.tradegap.report.Sheets;
-import org.tradegap.report.SourceCells;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.trade.Source;
-import org.tradegap.workbook.Guidance;
-import org.tradegap.workbook.Profile;
-import org.tradegap.workbook.WorkbookWriter;
 
 /** Makes charts and the workbook of one report from what the balance step left, into its draft. */
 final class RenderStep implements Tasklet {
@@ -75,32 +63,9 @@ final class RenderStep implements Tasklet {
                         .map(caption -> new Manifest.Chart(caption.id(), caption.title(), caption.alt()))
                         .toList());
         stop.check();
-        String title = data.definition().title();
-        String subject = title + ", " + data.scope().years() + ", as of " + data.asOf();
-        List<Sheet> sheets = Sheets.of(data, charts);
-        SourceCells cells = SourceCells.of(data, sheets);
-        Path template = reports.template(report);
-        Report finished = new Report(report, title, subject, sheets, charts, cells.tables(), cells);
-        try (OutputStream out = Files.newOutputStream(draft.resolve(report + ".xlsx"))) {
-            new WorkbookWriter(Profile.ANALYST).write(finished, pictures, template, out);
-        }
-        stop.check();
-        List<Sheet> apart = Publication.of(data, sheets, Guidance.rules());
-        publish(new Report(report, title, subject, apart, charts), pictures, template, draft);
+        handover.remarks(
+                report, new ReportWorkbooks(data, reports.template(report), draft, stop).write(charts, pictures));
         return RepeatStatus.FINISHED;
-    }
-
-    /** Writes the publication, unless it breaks a rule of the guidance. */
-    private static void publish(Report publication, Map<String, byte[]> pictures, Path template, Path draft)
-            throws IOException {
-        String name = publication.id() + "-publication.xlsx";
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new WorkbookWriter(Profile.PUBLICATION).write(publication, pictures, template, bytes);
-        Problems problems = new Problems();
-        Guidance.broken(bytes.toByteArray(), name)
-                .forEach((rule, places) -> problems.add(new Problem(template + " as " + name, 0, rule, places)));
-        problems.throwIfAny();
-        Files.write(draft.resolve(name), bytes.toByteArray());
     }
 
     private ReportData data(Path draft) throws IOException {

@@ -33,6 +33,11 @@ final class Stop implements StepInterruptionPolicy, AutoCloseable {
         return stop;
     }
 
+    /** Whether work is to end. */
+    boolean isWanted() {
+        return wanted;
+    }
+
     /**
      * Ends the work where it is wanted.
      *

@@ -83,6 +83,7 @@ public record ReportDefinition(
      * @param mirror how figures are set against those of the partners
      * @param worldTrade the further source in which the world is a reporter
      * @param quantities the further source that has quantities
+     * @param also the formats that the workbook is wanted in beside xlsx
      */
     public record Contents(
             List<String> charts,
@@ -91,7 +92,8 @@ public record ReportDefinition(
             Optional<Deflator> deflator,
             Optional<Mirror> mirror,
             Optional<String> worldTrade,
-            Optional<String> quantities) {
+            Optional<String> quantities,
+            List<OfficeFormat> also) {
         /** Whether figures are shown that depend on the method of seasonal adjustment which is installed. */
         public boolean adjustsSeasons() {
             return sheets.contains(SeasonalSheet.ID);

@@ -93,7 +93,10 @@ public final class ReportDefinitionReader {
                 deflator(folder, scope, schemes.get(0), in),
                 in.map("mirror").map(each -> Mirror.read(each, sources)),
                 sourceInSectors(in, "world-trade", sources, schemes),
-                sourceInSectors(in, "quantities", sources, schemes));
+                sourceInSectors(in, "quantities", sources, schemes),
+                known(in, "also", OfficeFormat.codes()).stream()
+                        .flatMap(each -> OfficeFormat.of(each).stream())
+                        .toList());
     }
 
     /** Notes sheets of which the definition does not say what they are to show. */

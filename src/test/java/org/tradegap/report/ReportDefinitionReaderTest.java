@@ -50,6 +50,7 @@ final class ReportDefinitionReaderTest {
                 limits: {control: five}
                 charts: [flows, pie]
                 sheets: [world-share]
+                also: [pdf, docx]
                 """);
 
         assertThat(Made.problems(report).stream()
@@ -73,7 +74,8 @@ final class ReportDefinitionReaderTest {
                         "report.yml:14: expected a date such as 2012-03-15 for 'entry-into-force', found 'March'",
                         "report.yml:15: expected a number of percent for 'control', found 'five'",
                         "report.yml:16: expected … found 'pie'",
-                        "report.yml:17: expected a key 'world' beside 'world-share' in 'sheets', found none");
+                        "report.yml:17: expected a key 'world' beside 'world-share' in 'sheets', found none",
+                        "report.yml:18: expected … found 'docx'");
     }
 
     @Test

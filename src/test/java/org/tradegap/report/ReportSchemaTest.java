@@ -93,6 +93,8 @@ final class ReportSchemaTest {
                 "rejected: 0.1        | '  rejects: 1'",
                 "charts: .*             | charts: [pie]",
                 "charts: .*             | charts: [flows, flows]",
+                "unit: million          | 'unit: million\nalso: docx'",
+                "unit: million          | 'unit: million\nalso: [pdf, pdf]'",
                 "sheets: .*             | sheets: [world-share]",
                 "sheets: .*             | 'sheets: {summary: yes}'",
                 "unit: million          | 'unit: million\ncolour: red'",
@@ -122,6 +124,7 @@ final class ReportSchemaTest {
                 basis: Goods only.
                 charts: flows
                 sheets: summary
+                also: [ods, pdf]
                 """;
 
         assertThat(errors(other)).isEmpty();
@@ -134,6 +137,7 @@ final class ReportSchemaTest {
 
         assertThat(texts(schema.at("/$defs/chart/enum"))).isEqualTo(Charts.ids());
         assertThat(texts(schema.at("/$defs/sheet/enum"))).isEqualTo(Sheets.ids());
+        assertThat(texts(schema.at("/$defs/office/enum"))).isEqualTo(OfficeFormat.codes());
         assertThat(texts(schema.at("/properties/unit/enum"))).isEqualTo(UnitShown.codes());
         assertThat(texts(schema.at("/$defs/scheme/anyOf/0/enum"))).isEqualTo(SectorSchemes.BUILT_IN);
         assertThat(texts(schema.at("/$defs/scheme/examples"))).containsAll(SectorSchemes.BUILT_IN);

@@ -1,0 +1,95 @@
+package org.tradegap.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.tradegap.definition.Problem;
+import org.tradegap.definition.Problems;
+import org.tradegap.quality.Finding;
+import org.tradegap.report.Chart;
+import org.tradegap.report.Publication;
+import org.tradegap.report.Report;
+import org.tradegap.report.ReportData;
+import org.tradegap.report.Sheet;
+import org.tradegap.report.Sheets;
+import org.tradegap.report.SourceCells;
+import org.tradegap.workbook.Guidance;
+import org.tradegap.workbook.Profile;
+import org.tradegap.workbook.WorkbookWriter;
+
+/** Writes the workbooks of one report into its draft: that of the analysts, the publication and its further formats. */
+final class ReportWorkbooks {
+    private final ReportData data;
+    private final Path template;
+    private final Path draft;
+    private final Stop stop;
+
+    ReportWorkbooks(ReportData data, Path template, Path draft, Stop stop) {
+        this.data = data;
+        this.template = template;
+        this.draft = draft;
+        this.stop = stop;
+    }
+
+    /**
+     * Writes all of them.
+     *
+     * @param pictures the PNG of each chart by its id
+     * @return what is to be said of them
+     * @throws org.tradegap.definition.DefinitionException when the publication breaks a rule of the guidance
+     */
+    List<Finding> write(List<Chart> charts, Map<String, byte[]> pictures) throws IOException, JobInterruptedException {
+        List<Sheet> sheets = Sheets.of(data, charts);
+        List<Finding> findings = new ArrayList<>(analysts(sheets, charts, pictures));
+        stop.check();
+        Path publication = publication(sheets, charts, pictures);
+        stop.check();
+        findings.addAll(new OtherFormats(System.getenv(), stop)
+                .make(data.definition().contents().also(), publication));
+        return findings;
+    }
+
+    private List<Finding> analysts(List<Sheet> sheets, List<Chart> charts, Map<String, byte[]> pictures)
+            throws IOException {
+        SourceCells cells = SourceCells.of(data, sheets);
+        Report report = new Report(id(), title(), subject(), sheets, charts, cells.tables(), cells);
+        WorkbookWriter writer = new WorkbookWriter(Profile.ANALYST);
+        try (OutputStream out = Files.newOutputStream(draft.resolve(id() + ".xlsx"))) {
+            writer.write(report, pictures, template, out);
+        }
+        return writer.remarks().stream()
+                .map(words -> new Finding(Finding.Severity.WARNING, "Template of the workbook", words))
+                .toList();
+    }
+
+    private Path publication(List<Sheet> sheets, List<Chart> charts, Map<String, byte[]> pictures) throws IOException {
+        String name = id() + "-publication.xlsx";
+        List<Sheet> apart = Publication.of(data, sheets, Guidance.rules());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new WorkbookWriter(Profile.PUBLICATION)
+                .write(new Report(id(), title(), subject(), apart, charts), pictures, template, bytes);
+        Problems problems = new Problems();
+        Guidance.broken(bytes.toByteArray(), name)
+                .forEach((rule, places) -> problems.add(new Problem(template + " as " + name, 0, rule, places)));
+        problems.throwIfAny();
+        return Files.write(draft.resolve(name), bytes.toByteArray());
+    }
+
+    private String id() {
+        return data.definition().id();
+    }
+
+    private String title() {
+        return data.definition().title();
+    }
+
+    private String subject() {
+        return title() + ", " + data.scope().years() + ", as of " + data.asOf();
+    }
+}
