@@ -17,6 +17,8 @@ import org.tradegap.workbook.HouseStyle.Twist;
 
 /** All of a sheet of a long table but its rows: title, lines, header, and a table with filters around what will come. */
 final class DataHead {
+    private static final Set<Twist> HEADER = Set.of(Twist.WRAP, Twist.FILTERED);
+
     private final DataTable table;
     private final CellWriter cells;
     private final Lines lines;
@@ -30,6 +32,7 @@ final class DataHead {
     /** Fills an empty sheet, the {@code index}th of the table from 0. */
     void write(XSSFSheet sheet, int index) {
         lines.setWidths(sheet);
+        sheet.setDefaultRowHeightInPoints((float) lines.height(1, Look.TEXT));
         String part = table.sheets() == 1 ? "" : " (" + (index + 1) + " of " + table.sheets() + ")";
         line(sheet.createRow(0), table.title() + part, Look.TITLE);
         for (int i = 0; i < table.lines().size(); i++) {
@@ -52,7 +55,7 @@ final class DataHead {
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             Look look = TableWriter.headerLook(column);
-            cells.text(row.createCell(i), column.header(), look, Set.of(Twist.WRAP));
+            cells.text(row.createCell(i), column.header(), look, HEADER);
             height = Math.max(height, lines.height(lines.in(i, new Cell.Text(column.header()), look), look));
         }
         Extent.row(row, height);

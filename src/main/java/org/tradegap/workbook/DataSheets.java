@@ -10,9 +10,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.tradegap.report.DataRow;
 import org.tradegap.report.DataTable;
 import org.tradegap.report.Sheet;
+import org.tradegap.report.Table.Column;
 
 /** The sheets of long tables: their heads at once, their rows when the workbook's parts are copied. */
 final class DataSheets {
+    /** What the button of a filter takes, with some air. */
+    private static final double BUTTON = 5;
+
     private final XSSFWorkbook workbook;
     private final HouseStyle style;
     private final XSSFSheet styleSheet;
@@ -34,8 +38,8 @@ final class DataSheets {
         DataSample sample = new DataSample(table);
         TextSize text = new TextSize(style);
         Sheet shown = new Sheet(table.places().sheet(), "", List.of(), List.of(sample.shown()));
-        List<Double> widths = new ColumnWidths(text, Double.MAX_VALUE).of(shown);
-        DataHead head = new DataHead(table, new CellWriter(style), new Lines(text, widths, Double.MAX_VALUE));
+        Lines lines = new Lines(text, widths(table, shown, text), Double.MAX_VALUE);
+        DataHead head = new DataHead(table, new CellWriter(style), lines);
         List<DataColumn> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             columns.add(new DataColumn(i, table.columns().get(i).look(), style));
@@ -47,6 +51,17 @@ final class DataSheets {
             head.write(sheet, i);
             rows.put(name(sheet.getPackagePart().getPartName().getName()), new DataRows(table, i, columns, all));
         }
+    }
+
+    /** The widths that the cells need, and the headers with the button of their filter. */
+    private static List<Double> widths(DataTable table, Sheet shown, TextSize text) {
+        List<Double> widths = new ArrayList<>(new ColumnWidths(text, Double.MAX_VALUE).of(shown));
+        for (int i = 0; i < widths.size(); i++) {
+            Column column = table.columns().get(i);
+            double header = text.ofLongestWord(column.header(), TableWriter.headerLook(column));
+            widths.set(i, Math.max(widths.get(i), header + BUTTON));
+        }
+        return widths;
     }
 
     /** What is to be written when the workbook is otherwise complete: the sheets, then the words that they share. */

@@ -32,8 +32,13 @@ final class HouseStyle {
         /** Words of a table that lead somewhere: in the font of links. */
         LINKED,
         /** Begins like a formula: stays text even when somebody edits the cell. */
-        LITERAL
+        LITERAL,
+        /** A header that leaves room at its right for the button of a filter. */
+        FILTERED
     }
+
+    /** The width of a filter's button, in steps of a cell's indent. */
+    private static final short BUTTON = 2;
 
     private record Variant(Look look, Set<Twist> twists) {}
 
@@ -119,6 +124,12 @@ final class HouseStyle {
         return xf;
     }
 
+    private static void makeRoom(XSSFCellStyle style) {
+        if (style.getAlignment() == HorizontalAlignment.RIGHT) {
+            style.setIndention(BUTTON);
+        }
+    }
+
     private void apply(Twist twist, XSSFCellStyle style) {
         switch (twist) {
             case RIGHT -> style.setAlignment(HorizontalAlignment.RIGHT);
@@ -127,6 +138,7 @@ final class HouseStyle {
             case TOP -> style.setVerticalAlignment(VerticalAlignment.TOP);
             case ONE_LINE -> style.setWrapText(false);
             case LITERAL -> style.setQuotePrefixed(true);
+            case FILTERED -> makeRoom(style);
         }
     }
 }

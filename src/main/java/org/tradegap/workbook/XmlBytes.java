@@ -41,7 +41,7 @@ final class XmlBytes {
     XmlBytes decimal(BigDecimal number) {
         int scale = number.scale();
         if (scale >= 0 && scale <= MOST_DIGITS && number.precision() <= MOST_DIGITS) {
-            return decimal(number.unscaledValue().longValue(), scale);
+            return decimal(number.scaleByPowerOfTen(scale).longValue(), scale);
         }
         return raw(number.stripTrailingZeros().toPlainString().getBytes(ISO_8859_1));
     }

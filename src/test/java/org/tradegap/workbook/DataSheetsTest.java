@@ -227,7 +227,18 @@ final class DataSheetsTest {
             cells.text("a");
         }))) {
             assertThat(workbook.getSheet("Data").getColumnWidthInPixels(0))
-                    .isGreaterThan(2 * workbook.getSheet("Data").getColumnWidthInPixels(1));
+                    .isGreaterThan(1.5f * workbook.getSheet("Data").getColumnWidthInPixels(1));
+        }
+    }
+
+    @Test
+    void headersLeaveRoomForTheButtonsOfTheirFilters() throws IOException {
+        try (XSSFWorkbook workbook = open(LongData.balances(SMALL, 1))) {
+            XSSFSheet data = workbook.getSheet("Data");
+            assertThat(data.getTables().get(0).getCTTable().getAutoFilter().getRef())
+                    .isEqualTo("A5:J6");
+            assertThat(data.getRow(4).getCell(1).getCellStyle().getIndention()).isZero();
+            assertThat(data.getRow(4).getCell(6).getCellStyle().getIndention()).isEqualTo((short) 2);
         }
     }
 
