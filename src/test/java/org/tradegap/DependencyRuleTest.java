@@ -54,7 +54,7 @@ final class DependencyRuleTest {
                     "season",
                     "quality",
                     "lineage"),
-            row("chart", "definition", "report").libraries("org.jfree..", "javax.imageio.."),
+            row("chart", "definition", "trade", "report").libraries("org.jfree..", "javax.imageio.."),
             row("workbook", "definition", "trade", "report")
                     .libraries("org.apache.poi..", "org.openxmlformats.schemas..", "org.apache.xmlbeans.."),
             row("publish", "definition", "trade", "source", "report")

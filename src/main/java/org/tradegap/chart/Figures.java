@@ -2,10 +2,11 @@ package org.tradegap.chart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
+import org.tradegap.trade.Rounding;
 
 /**
  * Figures as they are written on a chart: thousands set apart, a true minus sign, rounded half up.
@@ -22,8 +23,18 @@ record Figures(int decimals, boolean signed) {
 
     /** From a quadrillion on a figure is written with an exponent. */
     String text(BigDecimal value) {
-        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal rounded = Rounding.shown(value, decimals);
         return sign(rounded.signum()) + digits(rounded.abs());
+    }
+
+    /** What is to be said where rounded parts do not add up to their rounded total. */
+    Optional<String> addingUp(double[] parts, double total) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (double part : parts) {
+            sum = sum.add(Rounding.shown(BigDecimal.valueOf(part), decimals));
+        }
+        boolean same = sum.compareTo(Rounding.shown(BigDecimal.valueOf(total), decimals)) == 0;
+        return same ? Optional.empty() : Optional.of("Rounded figures do not add up to the rounded total.");
     }
 
     private String sign(int signum) {

@@ -1,7 +1,6 @@
 package org.tradegap.job;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.tradegap.indicator.Indicator;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.Observation;
+import org.tradegap.trade.Rounding;
 
 /** What is to be said of figures beside them, in words: what was compared instead of added up, and what is covered. */
 final class Remarks {
@@ -133,6 +133,6 @@ final class Remarks {
     }
 
     private static String plain(BigDecimal value, int decimals) {
-        return value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        return Rounding.shown(value, decimals).toPlainString();
     }
 }

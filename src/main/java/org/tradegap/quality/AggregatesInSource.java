@@ -1,12 +1,12 @@
 package org.tradegap.quality;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tradegap.balance.Aggregate;
 import org.tradegap.indicator.Indicator;
 import org.tradegap.trade.Observation;
+import org.tradegap.trade.Rounding;
 
 /** Totals that a source gives beside its rows equal the sum of the rows that were added up instead. */
 final class AggregatesInSource implements Check {
@@ -43,7 +43,7 @@ final class AggregatesInSource implements Check {
         Observation gap = Indicator.percent(aggregate.leaves().minus(aggregate.given()), aggregate.given());
         boolean grave = !gap.isKnown() || gap.value().abs().compareTo(limit) > 0;
         String size = gap.known()
-                .map(percent -> percent.setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " %")
+                .map(percent -> Rounding.shown(percent, 2).toPlainString() + " %")
                 .orElse("all of it");
         String text = aggregate.key() + ": the source's " + aggregate.kind() + " is "
                 + aggregate.given().value().toPlainString() + ", its parts add up to "

@@ -1,6 +1,5 @@
 package org.tradegap.quality;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.tradegap.balance.Balance;
@@ -9,6 +8,7 @@ import org.tradegap.balance.CubeMerge;
 import org.tradegap.indicator.ChangeOnYear;
 import org.tradegap.indicator.Indicator;
 import org.tradegap.trade.Observation;
+import org.tradegap.trade.Rounding;
 import org.tradegap.trade.Source;
 
 /** Exports and imports are near their control totals, which may have another basis and vintage. */
@@ -69,7 +69,7 @@ final class ControlTotals implements Check {
             findings.add(new Finding(Finding.Severity.WARNING, name(), text));
         } else if (gap.value().abs().compareTo(evidence.limits().control()) > 0) {
             String text = flow + " with " + pair.partner() + " in " + pair.period() + " differ by "
-                    + gap.value().setScale(2, RoundingMode.HALF_EVEN).toPlainString() + " %, the limit is "
+                    + Rounding.shown(gap.value(), 2).toPlainString() + " %, the limit is "
                     + evidence.limits().control().toPlainString() + " %";
             findings.add(new Finding(Finding.Severity.FAILURE, name(), text));
         }

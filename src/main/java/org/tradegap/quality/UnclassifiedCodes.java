@@ -1,7 +1,6 @@
 package org.tradegap.quality;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import org.tradegap.balance.Sum;
 import org.tradegap.indicator.Indicator;
 import org.tradegap.sector.Sector;
 import org.tradegap.trade.Observation;
+import org.tradegap.trade.Rounding;
 
 /** Codes that no sector claims are few, and named. */
 final class UnclassifiedCodes implements Check {
@@ -58,7 +58,7 @@ final class UnclassifiedCodes implements Check {
     }
 
     private static String shown(BigDecimal percent) {
-        return percent.setScale(3, RoundingMode.HALF_EVEN).toPlainString() + " %";
+        return Rounding.shown(percent, 3).toPlainString() + " %";
     }
 
     private static String codes(Map<String, Sum> unclassified) {

@@ -1,7 +1,6 @@
 package org.tradegap.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.tradegap.balance.BalanceCube;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
+import org.tradegap.trade.Rounding;
 import org.tradegap.trade.UnitShown;
 
 /** What the charts of a report have in common: its figures, the unit that fits a chart, and the words around it. */
@@ -55,7 +55,12 @@ final class ChartFigures {
 
     /** The labels of the category axis. */
     List<String> categories() {
-        return periods().stream().map(period -> Periods.label(data, period)).toList();
+        return periods().stream().map(this::label).toList();
+    }
+
+    /** A period as labels have it. */
+    String label(Period period) {
+        return Periods.label(data, period);
     }
 
     /** All sectors and partners of the report together. */
@@ -136,7 +141,7 @@ final class ChartFigures {
 
     /** A rounded value of a chart with its sign. */
     String rounded(Observation figure, UnitShown unit) {
-        BigDecimal shown = unit.convert(figure.value(), cube.source()).setScale(1, RoundingMode.HALF_EVEN);
+        BigDecimal shown = Rounding.shown(unit.convert(figure.value(), cube.source()), 1);
         return Wording.signed(shown);
     }
 

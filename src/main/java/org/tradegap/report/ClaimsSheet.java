@@ -1,7 +1,6 @@
 package org.tradegap.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.tradegap.claim.Result;
 import org.tradegap.claim.Term;
 import org.tradegap.claim.Verdict;
 import org.tradegap.indicator.Indicator;
+import org.tradegap.trade.Rounding;
 import org.tradegap.trade.Source;
 
 /** Statements as they were printed, each with its verdict and the figure under every reading that it leaves open. */
@@ -158,7 +158,7 @@ final class ClaimsSheet implements SheetMaker {
 
     private static String term(ReportData data, Term term) {
         BigDecimal shown = data.definition().unit().of(term.amount().value());
-        return term.words() + ": " + Wording.number(shown.setScale(1, RoundingMode.HALF_EVEN));
+        return term.words() + ": " + Wording.number(Rounding.shown(shown, 1));
     }
 
     private static String sources(Result result) {

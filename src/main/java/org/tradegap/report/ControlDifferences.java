@@ -1,7 +1,6 @@
 package org.tradegap.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import org.tradegap.indicator.ChangeOnYear;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
+import org.tradegap.trade.Rounding;
 
 /** How far exports and imports are from their control totals at most, for each partner. */
 final class ControlDifferences {
@@ -47,7 +47,7 @@ final class ControlDifferences {
         Optional<Gap> largest = data.scope().periods().stream()
                 .flatMap(period -> gap(period, partner, side))
                 .reduce((one, other) -> other.percent.abs().compareTo(one.percent.abs()) > 0 ? other : one);
-        return largest.map(gap -> Wording.signed(gap.percent.setScale(2, RoundingMode.HALF_EVEN)) + " in " + gap.period)
+        return largest.map(gap -> Wording.signed(Rounding.shown(gap.percent, 2)) + " in " + gap.period)
                 .orElse("not compared");
     }
 

@@ -1,7 +1,6 @@
 package org.tradegap.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Month;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import org.tradegap.indicator.Indicator;
 import org.tradegap.trade.Observation;
 import org.tradegap.trade.Period;
+import org.tradegap.trade.Rounding;
 import org.tradegap.trade.Source;
 import org.tradegap.trade.Status;
 import org.tradegap.trade.UnitShown;
@@ -36,7 +36,7 @@ record Wording(Source source) {
     }
 
     private BigDecimal rounded(BigDecimal value, UnitShown unit) {
-        return unit.convert(value.abs(), source).setScale(1, RoundingMode.HALF_EVEN);
+        return Rounding.shown(unit.convert(value.abs(), source), 1);
     }
 
     /** Deficit or surplus, by the sign; a balance of zero is neither. */

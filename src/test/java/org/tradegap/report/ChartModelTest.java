@@ -39,7 +39,7 @@ final class ChartModelTest {
             delimiter = '|',
             value = {
                 "4000000000 | 3000000000 | deficit with Korea widened from $1.0 billion in 2011 to $2.0 billion in 2012",
-                "2000000000 | 3950000000 | deficit with Korea narrowed from $3.0 billion in 2011 to $1.0 billion in 2012",
+                "2000000000 | 3950000000 | deficit with Korea narrowed from $3.0 billion in 2011 to $1.1 billion in 2012",
                 "6000000000 | 7440000000 | surplus with Korea widened from $1.0 billion in 2011 to $2.4 billion in 2012",
                 "7000000000 | 5600000000 | surplus with Korea narrowed from $2.0 billion in 2011 to $600.0 million in 2012",
                 "4000000000 | 6000000000 | deficit with Korea of $1.0 billion in 2011 turned into a surplus of $1.0 billion in 2012",
