@@ -17,19 +17,22 @@ final class ChartCheck {
     static void check(Chart chart) {
         var check = new ChartCheck();
         if (chart instanceof Chart.StackedBars bars) {
-            check.parts(bars.parts());
+            check.most(bars.parts().size(), "parts");
             check.series(
                     bars.categories(),
                     Stream.concat(bars.parts().stream(), Stream.of(bars.total()))
                             .toList());
             check.marks(bars.marks());
         } else if (chart instanceof Chart.Lines lines) {
+            check.most(lines.lines().size(), "lines");
             check.series(lines.categories(), lines.lines());
             check.marks(lines.marks());
         } else if (chart instanceof Chart.SmallMultiples multiples) {
             check.series(multiples.categories(), multiples.panels());
         } else if (chart instanceof Chart.RankedBars ranked) {
-            ranked.bars().forEach(bar -> check.finite("bar \"" + bar.label() + "\"", bar.value()));
+            ranked.bars().forEach(check::bar);
+        } else {
+            check.change(chart);
         }
         if (!check.problems.isEmpty()) {
             throw new IllegalArgumentException(
@@ -37,10 +40,36 @@ final class ChartCheck {
         }
     }
 
-    private void parts(List<Chart.Series> parts) {
-        if (parts.size() > MOST_PARTS) {
-            problems.add("expected at most " + MOST_PARTS + " parts, found " + parts.size());
+    /** The kinds that show what changed. */
+    private void change(Chart chart) {
+        if (chart instanceof Chart.DivergingBars bars) {
+            series(bars.categories(), List.of(bars.bars()));
+            marks(bars.marks());
+        } else if (chart instanceof Chart.Waterfall waterfall) {
+            most(waterfall.changes().size(), "changes");
+            bar(waterfall.start());
+            waterfall.changes().forEach(this::bar);
+            bar(waterfall.end());
+        } else if (chart instanceof Chart.Dumbbell dumbbell) {
+            dumbbell.rows().forEach(this::row);
+        } else if (chart instanceof Chart.Slope slope) {
+            most(slope.lines().size(), "lines");
+            slope.lines().forEach(this::row);
         }
+    }
+
+    private void most(int count, String what) {
+        if (count > MOST_PARTS) {
+            problems.add("expected at most " + MOST_PARTS + " " + what + ", found " + count);
+        }
+    }
+
+    private void bar(Chart.Bar bar) {
+        finite("bar \"" + bar.label() + "\"", bar.value());
+    }
+
+    private void row(Chart.Change row) {
+        Values.joined(row.before(), row.after()).forEach(value -> finite("row \"" + row.label() + "\"", value));
     }
 
     private void series(List<String> categories, List<Chart.Series> all) {

@@ -3,10 +3,12 @@ package org.tradegap.chart;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGUtils;
-import org.jfree.svg.ViewBox;
+import org.tradegap.definition.Problems;
 import org.tradegap.report.Chart;
 
 /**
@@ -15,56 +17,95 @@ import org.tradegap.report.Chart;
  * fonts. A renderer keeps no state between pictures and may be shared by threads.
  */
 public final class ChartRenderer {
-    private static final String FONT_FAMILY = "\"Liberation Sans\", Arial, Helvetica, sans-serif";
+    /** The name of a report's own theme in its folder. */
+    public static final String THEME = "theme.yml";
 
-    private final ChartFonts fonts = ChartFonts.load();
+    private final Theme theme;
+    private final Faces faces;
+
+    /** A renderer in the house style. */
+    public ChartRenderer() {
+        this(ThemeReader.standard());
+    }
+
+    private ChartRenderer(Theme theme) {
+        this.theme = theme;
+        this.faces = Faces.load(theme.fonts());
+    }
 
     /**
-     * A PNG of 1920 by 1080 pixels, meant to be shown at 960 by 540.
+     * A renderer in the house style with the changes of a theme, where there is such a file.
+     *
+     * @throws org.tradegap.definition.DefinitionException with every mistake in it
+     */
+    public static ChartRenderer with(Path file) throws IOException {
+        Problems problems = new Problems();
+        Theme theme = ThemeReader.changed(file, problems);
+        problems.throwIfAny();
+        return new ChartRenderer(theme);
+    }
+
+    /** Notes every mistake of a theme, where there is such a file. */
+    public static void check(Path file, Problems problems) throws IOException {
+        ThemeReader.changed(file, problems);
+    }
+
+    /** A PNG in the wide size. */
+    public byte[] png(Chart chart) {
+        return png(chart, ChartSize.WIDE);
+    }
+
+    /**
+     * A PNG with two pixels for each unit of the size, meant to be shown at the size.
      *
      * @throws IllegalArgumentException if the chart is not well formed, with everything that is wrong
      */
-    public byte[] png(Chart chart) {
-        var image =
-                new BufferedImage(Page.WIDTH * PngFile.SCALE, Page.HEIGHT * PngFile.SCALE, BufferedImage.TYPE_INT_RGB);
+    public byte[] png(Chart chart, ChartSize size) {
+        var image = new BufferedImage(
+                size.width() * PngFile.SCALE, size.height() * PngFile.SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(PngFile.SCALE, PngFile.SCALE);
-            draw(chart, graphics);
+            draw(chart, graphics, size);
         } finally {
             graphics.dispose();
         }
         return PngFile.bytes(image);
     }
 
+    /** An SVG in the wide size. */
+    public String svg(Chart chart) {
+        return svg(chart, ChartSize.WIDE);
+    }
+
     /**
-     * An SVG element of 960 by 540 with real text, to be kept as a file or set into a page; the ids in it begin with
-     * that of the chart.
+     * An SVG element of a size with real text, to be kept as a file or set into a page; the ids in it begin with that
+     * of the chart.
      *
      * @throws IllegalArgumentException if the chart is not well formed, with everything that is wrong
      */
-    public String svg(Chart chart) {
-        String id = chart.caption().id();
-        var graphics = new SVGGraphics2D(Page.WIDTH, Page.HEIGHT);
-        graphics.setDefsKeyPrefix(id + "-");
-        graphics.setFontFunction(family -> FONT_FAMILY);
-        draw(chart, graphics);
-        String element = graphics.getSVGElement(id, true, new ViewBox(0, 0, Page.WIDTH, Page.HEIGHT), null, null);
-        String role = "<svg role='img' aria-label='"
-                + SVGUtils.escapeForXML(chart.caption().alt()) + "'";
-        return role + element.substring("<svg".length());
+    public String svg(Chart chart, ChartSize size) {
+        var file = new SvgFile(chart.caption(), size);
+        return file.element(draw(chart, file.graphics(), size));
     }
 
-    private void draw(Chart chart, Graphics2D graphics) {
+    /** What of a chart's words cannot be drawn, with what to do about it. */
+    public List<String> remarks(Chart chart) {
+        return new MissingSigns(faces).remarks(chart);
+    }
+
+    private List<Run> draw(Chart chart, Graphics2D graphics, ChartSize size) {
         ChartCheck.check(chart);
         graphics.addRenderingHints(Map.of(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
                 RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
                 RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE));
-        var page = new Page(graphics, fonts);
+        var page = new Page(graphics, new Style(theme, faces, size), new ArrayList<>());
         page.clear();
-        drawing(chart).draw(page, Frame.draw(page, chart.caption()));
+        Drawing drawing = drawing(chart);
+        drawing.draw(page, Frame.draw(page, chart.caption(), drawing.note()));
+        return page.written();
     }
 
     private static Drawing drawing(Chart chart) {
@@ -79,6 +120,18 @@ public final class ChartRenderer {
         }
         if (chart instanceof Chart.SmallMultiples panels) {
             return new SmallMultiples(panels);
+        }
+        if (chart instanceof Chart.DivergingBars bars) {
+            return new DivergingBars(bars);
+        }
+        if (chart instanceof Chart.Waterfall waterfall) {
+            return new Waterfall(waterfall);
+        }
+        if (chart instanceof Chart.Dumbbell dumbbell) {
+            return new Dumbbell(dumbbell);
+        }
+        if (chart instanceof Chart.Slope slope) {
+            return new Slope(slope);
         }
         throw new AssertionError(chart);
     }

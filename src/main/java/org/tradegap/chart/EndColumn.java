@@ -1,6 +1,5 @@
 package org.tradegap.chart;
 
-import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -20,26 +19,24 @@ final class EndColumn {
     /** From the plot to the labels, for the leading lines. */
     static final int REACH = 26;
 
-    private static final int WIDEST = 220;
-    private static final int NARROWEST = 130;
     private static final int KEY_WIDTH = 15;
     private static final int FIGURE_GAP = 6;
     private static final int BETWEEN = 3;
 
-    private final ChartFonts fonts;
+    private final Style style;
     private final List<Block> blocks;
 
     private record Block(EndLabel label, List<String> lines) {}
 
-    private EndColumn(ChartFonts fonts, List<Block> blocks) {
-        this.fonts = fonts;
+    private EndColumn(Style style, List<Block> blocks) {
+        this.style = style;
         this.blocks = blocks;
     }
 
-    static EndColumn of(ChartFonts fonts, List<EndLabel> labels, int height) {
-        EndColumn column = new EndColumn(fonts, blocks(fonts, labels, 2));
+    static EndColumn of(Style style, List<EndLabel> labels, int height) {
+        EndColumn column = new EndColumn(style, blocks(style, labels, 2));
         if (column.height() > height) {
-            column = new EndColumn(fonts, blocks(fonts, labels, 1));
+            column = new EndColumn(style, blocks(style, labels, 1));
         }
         while (column.height() > height) {
             column.blocks.remove(column.blocks.size() - 1);
@@ -47,32 +44,33 @@ final class EndColumn {
         return column;
     }
 
-    private static List<Block> blocks(ChartFonts fonts, List<EndLabel> labels, int lines) {
+    private static List<Block> blocks(Style style, List<EndLabel> labels, int lines) {
         var blocks = new ArrayList<Block>();
         for (EndLabel label : labels) {
-            blocks.add(new Block(label, lines(fonts, label, lines)));
+            blocks.add(new Block(label, lines(style, label, lines)));
         }
         return blocks;
     }
 
-    private static List<String> lines(ChartFonts fonts, EndLabel label, int most) {
-        Lettering name = name(fonts, label);
+    private static List<String> lines(Style style, EndLabel label, int mostLines) {
+        Lettering name = name(style, label);
         double figure =
-                label.figure().isEmpty() ? 0 : FIGURE_GAP + figure(fonts, label).width(label.figure());
-        double room = Math.max(WIDEST - figure, NARROWEST);
-        return name.wrap(label.name(), room, most);
+                label.figure().isEmpty() ? 0 : FIGURE_GAP + figure(style, label).width(label.figure());
+        int most = style.size().labelRoom();
+        double room = Math.max(most - figure, most * 0.6);
+        return name.wrap(label.name(), room, mostLines);
     }
 
-    private static Lettering name(ChartFonts fonts, EndLabel label) {
+    private static Lettering name(Style style, EndLabel label) {
         return label.key() == EndLabel.Key.SQUARE
-                ? fonts.label(ChartTheme.INK)
-                : fonts.strong(label.hue().text());
+                ? style.label(style.theme().ink())
+                : style.strong(label.hue().text());
     }
 
-    private static Lettering figure(ChartFonts fonts, EndLabel label) {
-        return fonts.strong(
+    private static Lettering figure(Style style, EndLabel label) {
+        return style.strong(
                 label.key() == EndLabel.Key.SQUARE
-                        ? ChartTheme.INK
+                        ? style.theme().ink()
                         : label.hue().text());
     }
 
@@ -81,7 +79,7 @@ final class EndColumn {
     }
 
     private double height(Block block) {
-        return block.lines.size() * (double) name(fonts, block.label).leading() + BETWEEN;
+        return block.lines.size() * (double) name(style, block.label).leading() + BETWEEN;
     }
 
     /** How much of the page the column takes, with the room for the leading lines. */
@@ -89,18 +87,18 @@ final class EndColumn {
         double widest = 0;
         for (Block block : blocks) {
             for (String line : block.lines) {
-                widest = Math.max(widest, name(fonts, block.label).width(line));
+                widest = Math.max(widest, name(style, block.label).width(line));
             }
             String last = block.lines.get(block.lines.size() - 1);
             widest = Math.max(
                     widest,
-                    figureStart(block, last) + figure(fonts, block.label).width(block.label.figure()));
+                    figureStart(block, last) + figure(style, block.label).width(block.label.figure()));
         }
         return blocks.isEmpty() ? 0 : REACH + keyWidth() + (int) Math.ceil(widest);
     }
 
     private double figureStart(Block block, String line) {
-        return name(fonts, block.label).width(line) + FIGURE_GAP;
+        return name(style, block.label).width(line) + FIGURE_GAP;
     }
 
     private int keyWidth() {
@@ -143,17 +141,17 @@ final class EndColumn {
     }
 
     private static void stroke(Page page, Line2D line) {
-        page.stroke(line, ChartTheme.LEADER, ChartTheme.THIN);
+        page.stroke(line, page.theme().colours().leader(), page.theme().thin());
     }
 
     private void write(Page page, Block block, Point2D corner) {
-        Lettering name = name(fonts, block.label);
+        Lettering name = name(style, block.label);
         double middle = corner.getY() + name.leading() / 2.0;
         double x = corner.getX() + keyWidth();
         key(page, block, corner.getX(), corner.getY() + (height(block) - BETWEEN) / 2);
         double last = page.writeLines(block.lines, name, x, middle + name.drop());
         String line = block.lines.get(block.lines.size() - 1);
-        page.write(block.label.figure(), figure(fonts, block.label), x + figureStart(block, line), last);
+        page.write(block.label.figure(), figure(style, block.label), x + figureStart(block, line), last);
     }
 
     private static void key(Page page, Block block, double x, double middle) {
@@ -163,8 +161,8 @@ final class EndColumn {
                     block.label.hue().fill());
         } else if (block.label.key() == EndLabel.Key.DOT) {
             var dot = new Ellipse2D.Double(x + 1, middle - 4, 8, 8);
-            page.fill(dot, Color.WHITE);
-            page.stroke(dot, block.label.hue().fill(), ChartTheme.HEAVY);
+            page.fill(dot, page.theme().colours().paper());
+            page.stroke(dot, block.label.hue().fill(), page.theme().zero());
         }
     }
 }

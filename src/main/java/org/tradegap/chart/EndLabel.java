@@ -1,6 +1,6 @@
 package org.tradegap.chart;
 
-import org.tradegap.chart.ChartTheme.Hue;
+import org.tradegap.chart.Theme.Hue;
 
 /**
  * The label at the end of a series.

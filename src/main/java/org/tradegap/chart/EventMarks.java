@@ -40,7 +40,7 @@ final class EventMarks {
     /** Finds a place for each label; only the width of the plot matters. */
     EventMarks(TimePlot plot, List<Chart.Mark> marks) {
         this.plot = plot;
-        this.lettering = plot.page().fonts().tick().in(ChartTheme.INK);
+        this.lettering = plot.page().style().tick().in(plot.page().theme().ink());
         marks.stream()
                 .filter(mark -> plot.contains(mark.at()))
                 .sorted(Comparator.comparingDouble(Chart.Mark::at).reversed())
@@ -65,7 +65,8 @@ final class EventMarks {
     }
 
     private boolean inside(Placed candidate) {
-        return candidate.left >= Frame.MARGIN && candidate.right <= Page.WIDTH - Frame.MARGIN;
+        return candidate.left >= plot.page().margin()
+                && candidate.right <= plot.page().width() - plot.page().margin();
     }
 
     /** The room the lanes take above the plot. */
@@ -82,8 +83,8 @@ final class EventMarks {
             drawn.page()
                     .stroke(
                             new Line2D.Double(mark.line, top + 2, mark.line, bottom),
-                            ChartTheme.GREY,
-                            ChartTheme.DASHED);
+                            drawn.page().theme().colours().grey(),
+                            drawn.page().theme().dashed());
             drawn.page().write(mark.text, lettering, mark.left, top + 12);
         }
     }

@@ -6,33 +6,42 @@ import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A font of a size in a colour, and how much room words take in it. Sizes are whole, as the SVG writer wants them. */
-record Lettering(Font font, Color color) {
+/** A weight and size of letters in a colour, and how much room words take in it. Sizes are whole, as the SVG writer wants them. */
+record Lettering(Faces faces, boolean bold, int size, Color color) {
     private static final String ELLIPSIS = "\u2026";
 
     /** The same metrics for every device, so that PNG and SVG are laid out alike. */
     static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
-    Lettering sized(int size) {
-        return new Lettering(font.deriveFont((float) size), color);
+    Lettering sized(int other) {
+        return new Lettering(faces, bold, other, color);
     }
 
     Lettering in(Color other) {
-        return new Lettering(font, other);
+        return new Lettering(faces, bold, size, other);
+    }
+
+    static double measured(Font font, String text) {
+        return font.getStringBounds(text, METRICS).getWidth();
+    }
+
+    /** The text in pieces of one font each, from left to right. */
+    List<Run> runs(String text) {
+        return Run.of(this, text);
     }
 
     double width(String text) {
-        return font.getStringBounds(text, METRICS).getWidth();
+        return runs(text).stream().mapToDouble(Run::width).sum();
     }
 
     /** From one baseline to the next. */
     int leading() {
-        return Math.round(font.getSize() * 1.22f);
+        return Math.round(size * 1.22f);
     }
 
     /** From the middle of the capitals down to the baseline. */
     double drop() {
-        return font.getSize() * 0.36;
+        return size * 0.36;
     }
 
     /** The text, or as much of its beginning as fits with an ellipsis; nothing where not even that fits. */
@@ -42,11 +51,19 @@ record Lettering(Font font, Color color) {
         }
         for (int end = text.length() - 1; end > 0; end--) {
             String shorter = text.substring(0, end).stripTrailing() + ELLIPSIS;
-            if (!Character.isHighSurrogate(text.charAt(end - 1)) && width(shorter) <= room) {
+            if (isWhole(text, end) && width(shorter) <= room) {
                 return shorter;
             }
         }
         return "";
+    }
+
+    /** Whether a text can be cut there, neither inside of a pair of surrogates nor before a mark on the letter. */
+    private static boolean isWhole(String text, int end) {
+        int type = end < text.length() ? Character.getType(text.codePointAt(end)) : Character.UNASSIGNED;
+        return !Character.isHighSurrogate(text.charAt(end - 1))
+                && type != Character.NON_SPACING_MARK
+                && type != Character.COMBINING_SPACING_MARK;
     }
 
     /** The text broken at spaces; its own line ends count too. What the last line cannot hold is shortened. */
@@ -82,17 +99,37 @@ record Lettering(Font font, Color color) {
         return lines;
     }
 
+    /** At spaces, and inside of a word that is longer than a line. */
     private void breakUp(String part, double room, List<String> lines) {
         String line = "";
         for (String word : part.strip().split("\\s+", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (line.isEmpty() || width(longer) <= room) {
+            if (width(longer) <= room) {
                 line = longer;
             } else {
-                lines.add(line);
-                line = word;
+                if (!line.isEmpty()) {
+                    lines.add(line);
+                }
+                line = pieces(word, room, lines);
             }
         }
         lines.add(line);
+    }
+
+    /** Adds the lines that a word fills and gives the rest of it. */
+    private String pieces(String word, double room, List<String> lines) {
+        String rest = word;
+        while (width(rest) > room) {
+            int end = rest.length() - 1;
+            while (end > 1 && (!isWhole(rest, end) || width(rest.substring(0, end)) > room)) {
+                end--;
+            }
+            if (end < 1 || width(rest.substring(0, end)) > room || !isWhole(rest, end)) {
+                return rest;
+            }
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        return rest;
     }
 }

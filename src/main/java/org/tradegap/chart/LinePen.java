@@ -1,7 +1,6 @@
 package org.tradegap.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.tradegap.report.Chart;
@@ -11,7 +10,7 @@ final class LinePen {
     private LinePen() {}
 
     /** Coloured lines with a dot on their last value, and on values that stand alone. */
-    static XYLineAndShapeRenderer coloured(List<Chart.Series> lines) {
+    static XYLineAndShapeRenderer coloured(Theme theme, List<Chart.Series> lines) {
         var renderer = new XYLineAndShapeRenderer(true, true) {
             @Override
             public boolean getItemShapeVisible(int series, int item) {
@@ -19,11 +18,11 @@ final class LinePen {
                 return item == Values.lastIndex(line) || alone(line, item);
             }
         };
-        base(renderer, ChartTheme.CURVE);
+        base(renderer, theme.curve());
         for (int i = 0; i < lines.size(); i++) {
-            renderer.setSeriesPaint(i, ChartTheme.hue(i).fill());
+            renderer.setSeriesPaint(i, theme.hue(i).fill());
         }
-        renderer.setDefaultShape(ChartTheme.dot(4));
+        renderer.setDefaultShape(Plots.dot(4));
         return renderer;
     }
 
@@ -35,26 +34,26 @@ final class LinePen {
     }
 
     /** A line with a white dot on each value. */
-    static XYLineAndShapeRenderer dotted(Color color) {
+    static XYLineAndShapeRenderer dotted(Theme theme) {
         var renderer = new XYLineAndShapeRenderer(true, true);
-        base(renderer, ChartTheme.CURVE);
-        renderer.setSeriesPaint(0, color);
-        renderer.setDefaultShape(ChartTheme.dot(3.6));
+        base(renderer, theme.curve());
+        renderer.setSeriesPaint(0, theme.ink());
+        renderer.setDefaultShape(Plots.dot(3.6));
         renderer.setUseFillPaint(true);
-        renderer.setDefaultFillPaint(Color.WHITE);
+        renderer.setDefaultFillPaint(theme.colours().paper());
         renderer.setDrawOutlines(true);
         renderer.setUseOutlinePaint(true);
-        renderer.setDefaultOutlinePaint(color);
-        renderer.setDefaultOutlineStroke(ChartTheme.HEAVY);
+        renderer.setDefaultOutlinePaint(theme.ink());
+        renderer.setDefaultOutlineStroke(theme.zero());
         return renderer;
     }
 
     /** The white edge of a line that runs over bars. */
-    static XYLineAndShapeRenderer halo() {
+    static XYLineAndShapeRenderer halo(Theme theme) {
         var renderer = new XYLineAndShapeRenderer(true, true);
-        base(renderer, ChartTheme.HALO);
-        renderer.setSeriesPaint(0, Color.WHITE);
-        renderer.setDefaultShape(ChartTheme.dot(5.6));
+        base(renderer, theme.halo());
+        renderer.setSeriesPaint(0, theme.colours().paper());
+        renderer.setDefaultShape(Plots.dot(5.6));
         return renderer;
     }
 

@@ -14,7 +14,7 @@ record Lines(Chart.Lines chart) implements Drawing {
         boolean signed = chart.lines().stream().allMatch(Lines::isSigned);
         ValueScale scale = ValueScale.near(Values.all(chart.lines()), 8).signed(signed);
         TimePlot full = new TimePlot(page, body, scale, chart.categories(), TimePlot.LINES).withAxes();
-        EndColumn column = EndColumn.of(page.fonts(), labels(), full.box().height - EventMarks.MOST_HEIGHT);
+        EndColumn column = EndColumn.of(page.style(), labels(page.theme()), full.box().height - EventMarks.MOST_HEIGHT);
         var marks = new EventMarks(full.cut(0, column.width()), chart.marks());
         TimePlot plot = full.cut(marks.height(), column.width());
         plot.drawTicks();
@@ -22,7 +22,7 @@ record Lines(Chart.Lines chart) implements Drawing {
         marks.draw(plot);
         XYPlot lines = plot.plot();
         lines.setDataset(Values.dataset(chart.lines()));
-        lines.setRenderer(LinePen.coloured(chart.lines()));
+        lines.setRenderer(LinePen.coloured(page.theme(), chart.lines()));
         plot.draw(lines);
         column.draw(page, plot.box(), ends(plot));
     }
@@ -32,12 +32,12 @@ record Lines(Chart.Lines chart) implements Drawing {
         return Values.anyBelowZero(Values.all(List.of(line)));
     }
 
-    private List<EndLabel> labels() {
+    private List<EndLabel> labels(Theme theme) {
         var labels = new ArrayList<EndLabel>();
         for (int i = 0; i < chart.lines().size(); i++) {
             Chart.Series line = chart.lines().get(i);
             var figures = new Figures(chart.caption().decimals(), isSigned(line));
-            labels.add(new EndLabel(line.name(), lastFigure(line, figures), ChartTheme.hue(i), EndLabel.Key.NONE));
+            labels.add(new EndLabel(line.name(), lastFigure(line, figures), theme.hue(i), EndLabel.Key.NONE));
         }
         return labels;
     }

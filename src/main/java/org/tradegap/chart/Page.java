@@ -5,24 +5,55 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 
-/** The surface a chart is drawn on, 960 by 540. */
-record Page(Graphics2D graphics, ChartFonts fonts) {
-    static final int WIDTH = 960;
-    static final int HEIGHT = 540;
+/**
+ * The surface a chart is drawn on, of one of the sizes.
+ *
+ * @param written takes every piece of text in the order of drawing
+ */
+record Page(Graphics2D graphics, Style style, List<Run> written) {
+    int width() {
+        return style.size().width();
+    }
+
+    int height() {
+        return style.size().height();
+    }
+
+    int margin() {
+        return style.size().margin();
+    }
+
+    Theme theme() {
+        return style.theme();
+    }
 
     void clear() {
-        fill(new Rectangle(0, 0, WIDTH, HEIGHT), Color.WHITE);
+        fill(new Rectangle(0, 0, width(), height()), theme().colours().paper());
     }
 
     void write(String text, Lettering lettering, double x, double baseline) {
-        if (!text.isEmpty()) {
-            graphics.setFont(lettering.font());
+        double at = x;
+        for (Run run : lettering.runs(text)) {
+            graphics.setFont(run.font());
             graphics.setPaint(lettering.color());
-            graphics.drawString(text, (float) x, (float) baseline);
+            graphics.drawString(run.text(), (float) at, (float) baseline);
+            written.add(run);
+            at += run.width();
         }
+    }
+
+    /** Writes over lines that would run through the text. */
+    void writeOver(String text, Lettering lettering, double x, double baseline) {
+        double height = 2 * lettering.drop() + 2;
+        fill(
+                new Rectangle2D.Double(x - 1, baseline + 1 - height, lettering.width(text) + 2, height),
+                theme().colours().paper());
+        write(text, lettering, x, baseline);
     }
 
     void writeLeftOf(double right, String text, Lettering lettering, double baseline) {
@@ -43,6 +74,16 @@ record Page(Graphics2D graphics, ChartFonts fonts) {
         graphics.setPaint(color);
         graphics.setStroke(stroke);
         graphics.draw(shape);
+    }
+
+    /** A thin line of the grid. */
+    void rule(double fromX, double fromY, double toX, double toY) {
+        stroke(new Line2D.Double(fromX, fromY, toX, toY), theme().colours().grid(), theme().thin());
+    }
+
+    /** The heavy line at zero, drawn last. */
+    void zero(double fromX, double fromY, double toX, double toY) {
+        stroke(new Line2D.Double(fromX, fromY, toX, toY), theme().ink(), theme().zero());
     }
 
     void fill(Shape shape, Color color) {

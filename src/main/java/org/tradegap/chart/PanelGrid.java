@@ -4,20 +4,23 @@ import java.awt.Rectangle;
 
 /** Panels in rows, from left to right and from top to bottom. */
 record PanelGrid(int columns, int rows, int panels, Rectangle body) {
-    /** The most panels that fill one, two, three and four rows. */
+    /** The most panels that fill one, two, three and four rows, in the wide size and in a column. */
     private static final int[] FULL = {3, 8, 15, 24};
+
+    private static final int[] COLUMN = {2, 6, 9, 12};
 
     private static final int HEAD = 26;
     private static final int FOOT = 22;
     private static final int NOTE = 16;
 
-    /** The grid for so many panels, of at most 24. */
-    static PanelGrid of(int panels, Rectangle body) {
+    /** The grid for so many panels, of at most 24, in a column 12. */
+    static PanelGrid of(int panels, Rectangle body, ChartSize size) {
+        int[] most = size == ChartSize.WIDE ? FULL : COLUMN;
         int rows = 1;
-        while (rows < FULL.length && FULL[rows - 1] < panels) {
+        while (rows < most.length && most[rows - 1] < panels) {
             rows++;
         }
-        int drawn = Math.max(1, Math.min(panels, FULL[FULL.length - 1]));
+        int drawn = Math.max(1, Math.min(panels, most[most.length - 1]));
         return new PanelGrid((drawn + rows - 1) / rows, rows, panels, body);
     }
 

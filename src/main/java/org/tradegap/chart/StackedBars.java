@@ -1,21 +1,20 @@
 package org.tradegap.chart;
 
-import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.data.xy.DefaultTableXYDataset;
-import org.tradegap.chart.ChartTheme.Hue;
 import org.tradegap.report.Chart;
 
 /** Bars stacked away from zero to both sides, their total as a dark line, and a label for each segment of the last bar. */
 record StackedBars(Chart.StackedBars chart) implements Drawing {
     private static final double BAR_SHARE = 0.66;
-    private static final Hue TOTAL = new Hue(ChartTheme.INK, ChartTheme.INK);
 
     @Override
     public void draw(Page page, Rectangle body) {
@@ -23,7 +22,7 @@ record StackedBars(Chart.StackedBars chart) implements Drawing {
         var totals = Values.all(List.of(chart.total()));
         ValueScale scale = ValueScale.withZero(Values.joined(stack.extremes(), totals), 8);
         TimePlot full = new TimePlot(page, body, scale, chart.categories(), TimePlot.BARS).withAxes();
-        EndColumn column = EndColumn.of(page.fonts(), labels(), full.box().height - EventMarks.MOST_HEIGHT);
+        EndColumn column = EndColumn.of(page.style(), labels(page.theme()), full.box().height - EventMarks.MOST_HEIGHT);
         var marks = new EventMarks(full.cut(0, column.width()), chart.marks());
         TimePlot plot = full.cut(marks.height(), column.width());
         plot.drawTicks();
@@ -33,18 +32,33 @@ record StackedBars(Chart.StackedBars chart) implements Drawing {
         column.draw(page, plot.box(), ends(plot, stack));
     }
 
-    private List<EndLabel> labels() {
-
+    private List<EndLabel> labels(Theme theme) {
         var figures = new Figures(chart.caption().decimals(), Values.anyBelowZero(Values.all(all())));
         var labels = new ArrayList<EndLabel>();
         labels.add(new EndLabel(
-                chart.total().name(), Values.written(Values.last(chart.total()), figures), TOTAL, EndLabel.Key.DOT));
+                chart.total().name(),
+                Values.written(Values.last(chart.total()), figures),
+                theme.total(),
+                EndLabel.Key.DOT));
         for (int i = 0; i < chart.parts().size(); i++) {
             Chart.Series part = chart.parts().get(i);
             labels.add(new EndLabel(
-                    part.name(), Values.written(Values.last(part), figures), ChartTheme.hue(i), EndLabel.Key.SQUARE));
+                    part.name(), Values.written(Values.last(part), figures), theme.hue(i), EndLabel.Key.SQUARE));
         }
         return labels;
+    }
+
+    /** The labels are the figures of the last bar; where they do not add up, readers are told why. */
+    @Override
+    public Optional<String> note() {
+        var figures = new Figures(chart.caption().decimals(), false);
+        var parts = chart.parts().stream()
+                .flatMapToDouble(part -> Values.last(part).stream())
+                .toArray();
+        boolean known =
+                chart.parts().stream().allMatch(part -> Values.last(part).isPresent());
+        OptionalDouble total = Values.last(chart.total());
+        return known && total.isPresent() ? figures.addingUp(parts, total.getAsDouble()) : Optional.empty();
     }
 
     private List<Chart.Series> all() {
@@ -69,11 +83,11 @@ record StackedBars(Chart.StackedBars chart) implements Drawing {
     private XYPlot plot(TimePlot frame) {
         XYPlot plot = frame.plot();
         plot.setDataset(0, bars());
-        plot.setRenderer(0, barRenderer());
+        plot.setRenderer(0, barRenderer(frame.page().theme()));
         plot.setDataset(1, Values.dataset(List.of(chart.total())));
-        plot.setRenderer(1, LinePen.halo());
+        plot.setRenderer(1, LinePen.halo(frame.page().theme()));
         plot.setDataset(2, Values.dataset(List.of(chart.total())));
-        plot.setRenderer(2, LinePen.dotted(ChartTheme.INK));
+        plot.setRenderer(2, LinePen.dotted(frame.page().theme()));
         return plot;
     }
 
@@ -87,17 +101,17 @@ record StackedBars(Chart.StackedBars chart) implements Drawing {
     }
 
     /** Bars with a white line of one unit around them, which parts them from each other. */
-    private StackedXYBarRenderer barRenderer() {
+    private StackedXYBarRenderer barRenderer(Theme theme) {
         var renderer = new StackedXYBarRenderer();
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(true);
-        renderer.setDefaultOutlinePaint(Color.WHITE);
-        renderer.setDefaultOutlineStroke(ChartTheme.THIN);
+        renderer.setDefaultOutlinePaint(theme.colours().paper());
+        renderer.setDefaultOutlineStroke(theme.thin());
         renderer.setAutoPopulateSeriesOutlinePaint(false);
         renderer.setAutoPopulateSeriesOutlineStroke(false);
         for (int i = 0; i < chart.parts().size(); i++) {
-            renderer.setSeriesPaint(i, ChartTheme.hue(i).fill());
+            renderer.setSeriesPaint(i, theme.hue(i).fill());
         }
         return renderer;
     }

@@ -31,14 +31,14 @@ record TimePlot(Page page, Rectangle box, ValueScale scale, List<String> categor
 
     /** The same plot with room in its box for its ticks, left, and its categories, below. */
     TimePlot withAxes() {
-        int left = tickWidth(page.fonts(), scale);
+        int left = tickWidth(page.style(), scale);
         var rest = new Rectangle(box.x + left, box.y + PAD, box.width - left, box.height - PAD - FOOT);
         return new TimePlot(page, rest, scale, categories, inset);
     }
 
-    static int tickWidth(ChartFonts fonts, ValueScale scale) {
+    static int tickWidth(Style style, ValueScale scale) {
         double widest = scale.ticks().stream()
-                .mapToDouble(tick -> fonts.tick().width(scale.figures().text(tick)))
+                .mapToDouble(tick -> style.tick().width(scale.figures().text(tick)))
                 .max()
                 .orElse(0);
         return (int) Math.ceil(widest) + TICK_GAP + PAD;
@@ -77,13 +77,18 @@ record TimePlot(Page page, Rectangle box, ValueScale scale, List<String> categor
         double categoryPad = PAD / spacing();
         var domain = new Range(-inset - categoryPad, end() + categoryPad);
         var values = new Range(scale.low() - valuePad, scale.high() + valuePad);
-        XYPlot plot = ChartTheme.plot(page.fonts(), domain, values);
+        XYPlot plot = Plots.plot(page.style(), domain, values);
         for (BigDecimal tick : scale.ticks()) {
             plot.addRangeMarker(
-                    new ValueMarker(tick.doubleValue(), ChartTheme.GRID, ChartTheme.THIN), Layer.BACKGROUND);
+                    new ValueMarker(
+                            tick.doubleValue(),
+                            page.theme().colours().grid(),
+                            page.theme().thin()),
+                    Layer.BACKGROUND);
         }
         if (scale.hasZero()) {
-            plot.addRangeMarker(new ValueMarker(0, ChartTheme.INK, ChartTheme.HEAVY), Layer.FOREGROUND);
+            plot.addRangeMarker(
+                    new ValueMarker(0, page.theme().ink(), page.theme().zero()), Layer.FOREGROUND);
         }
         return plot;
     }
@@ -94,16 +99,19 @@ record TimePlot(Page page, Rectangle box, ValueScale scale, List<String> categor
         page.plot(plot, area);
     }
 
+    /** The figures of the grid, of every so many lines where there is no room for each. */
     void drawTicks() {
-        Lettering tick = page.fonts().tick();
-        for (BigDecimal value : scale.ticks()) {
+        Lettering tick = page.style().tick();
+        double apart = box.height / (double) (scale.last() - scale.first());
+        long step = Math.max(1, (long) Math.ceil(tick.leading() / apart));
+        for (BigDecimal value : scale.ticks(step)) {
             String text = scale.figures().text(value);
             page.writeLeftOf(box.x - PAD - TICK_GAP, text, tick, y(value.doubleValue()) + tick.drop());
         }
     }
 
     void drawCategories() {
-        Lettering tick = page.fonts().tick();
+        Lettering tick = page.style().tick();
         var names = CategoryNames.thinned(categories, tick, spacing());
         names.forEach(
                 (index, name) -> page.write(name, tick, x(index) - tick.width(name) / 2, box.getMaxY() + PAD + 15));

@@ -66,6 +66,14 @@ record ValueScale(BigDecimal step, long first, long last, boolean signed) {
         return LongStream.rangeClosed(first, last).mapToObj(this::tick).toList();
     }
 
+    /** Every so many ticks, counted from zero. */
+    List<BigDecimal> ticks(long every) {
+        return LongStream.rangeClosed(first, last)
+                .filter(count -> count % every == 0)
+                .mapToObj(this::tick)
+                .toList();
+    }
+
     private BigDecimal tick(long count) {
         return step.multiply(BigDecimal.valueOf(count));
     }

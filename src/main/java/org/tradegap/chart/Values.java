@@ -23,6 +23,11 @@ final class Values {
         return DoubleStream.concat(Arrays.stream(some), Arrays.stream(more)).toArray();
     }
 
+    /** Those of two figures that are there. */
+    static DoubleStream joined(OptionalDouble some, OptionalDouble more) {
+        return DoubleStream.concat(some.stream(), more.stream());
+    }
+
     static boolean anyBelowZero(double[] values) {
         return Arrays.stream(values).anyMatch(value -> value < 0);
     }

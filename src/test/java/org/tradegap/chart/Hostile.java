@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tradegap.report.Chart;
 import org.tradegap.report.Chart.Bar;
 import org.tradegap.report.Chart.Caption;
+import org.tradegap.report.Chart.Change;
 import org.tradegap.report.Chart.Mark;
 import org.tradegap.report.Chart.Series;
 
@@ -45,7 +46,17 @@ final class Hostile {
         charts.addAll(kinds("all-missing", 10, List.of(Samples.empty("Nothing", 10), Samples.empty("None", 10))));
         charts.addAll(kinds("no-series", 10, List.of()));
         charts.addAll(kinds("no-categories", 0, List.of(Samples.empty("Nothing", 0))));
-        charts.add(new Chart.Lines(caption("many-lines"), names("", 10), series(40, 10, i -> i), CROWDED));
+        charts.addAll(kinds("zero-trade-but-one", 10, series(8, 10, i -> i == 79 ? 1e6 : 0)));
+        charts.addAll(kinds("one-sector", 10, series(1, 10, i -> i % 2 == 0 ? -3 : 4)));
+        charts.addAll(kinds("scripts", 10, scripts()));
+        charts.add(new Chart.Lines(caption("eight-lines"), names("", 10), series(8, 10, i -> i), CROWDED));
+        charts.add(new Chart.DivergingBars(
+                caption("many-months"),
+                names("", 120),
+                series(1, 120, i -> i % 7 - 3).get(0),
+                CROWDED));
+        charts.add(new Chart.Dumbbell(
+                caption("dumbbell-60"), "Before " + LONG, "After " + LONG, changes(series(60, 2, i -> i % 9 - 4))));
         charts.add(new Chart.SmallMultiples(caption("many-panels"), names("", 10), series(40, 10, i -> i % 7 - 3)));
         charts.add(new Chart.SmallMultiples(caption("panels-21"), names("", 10), series(21, 10, i -> i % 7 - 3)));
         charts.add(new Chart.RankedBars(caption("many-bars"), bars(97)));
@@ -69,7 +80,39 @@ final class Hostile {
                 new Chart.StackedBars(caption("stacked-" + id), names, series, total, CROWDED),
                 new Chart.Lines(caption("lines-" + id), names, series, CROWDED),
                 new Chart.RankedBars(caption("ranked-" + id), bars),
-                new Chart.SmallMultiples(caption("multiples-" + id), names, series));
+                new Chart.SmallMultiples(caption("multiples-" + id), names, series),
+                new Chart.DivergingBars(caption("diverging-" + id), names, total, CROWDED),
+                waterfall("waterfall-" + id, bars),
+                new Chart.Dumbbell(caption("dumbbell-" + id), LONG, "2019", changes(series)),
+                new Chart.Slope(caption("slope-" + id), "2010", LONG, changes(series)));
+    }
+
+    private static Chart waterfall(String id, List<Bar> changes) {
+        double sum = changes.stream().mapToDouble(Bar::value).sum();
+        return new Chart.Waterfall(caption(id), new Bar("At the start, " + LONG, 7), changes, new Bar("2019", 7 + sum));
+    }
+
+    private static List<Change> changes(List<Series> series) {
+        return series.stream()
+                .map(one -> new Change(one.name(), Values.at(one, one.values().isEmpty() ? -1 : 0), Values.last(one)))
+                .toList();
+    }
+
+    /** Names of 80 signs and names that Liberation Sans has no signs for, or no font. */
+    private static List<Series> scripts() {
+        var names = List.of(
+                "\u041c\u0430\u0448\u0438\u043d\u044b \u0438 \u043e\u0431\u043e\u0440\u0443\u0434\u043e\u0432\u0430\u043d\u0438\u0435",
+                "\u039c\u03b7\u03c7\u03b1\u03bd\u03ae\u03bc\u03b1\u03c4\u03b1",
+                "\u0627\u0644\u0622\u0644\u0627\u062a \u0648\u0627\u0644\u0645\u0639\u062f\u0627\u062a (HS 84) 2019",
+                "\u05de\u05db\u05d5\u05e0\u05d5\u05ea",
+                "\u6a5f\u68b0\u8a2d\u5099\u3068\u90e8\u54c1",
+                "\u0e40\u0e04\u0e23\u0e37\u0e48\u0e2d\u0e07\u0e08\u0e31\u0e01\u0e23",
+                "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaft",
+                "\u092e\u0936\u0940\u0928\u0930\u0940 \ud83d\ude9a");
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Series(
+                        names.get(i), series(1, 10, at -> at - i).get(0).values()))
+                .toList();
     }
 
     private static Caption caption(String id) {

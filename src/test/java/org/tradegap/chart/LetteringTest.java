@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LetteringTest {
-    private final Lettering lettering = ChartFonts.load().label(Color.BLACK);
+    private final Lettering lettering = Style.standard(ChartSize.WIDE).label(Color.BLACK);
 
     @Test
     void whatFitsIsNotShortened() {
@@ -78,6 +78,6 @@ class LetteringTest {
 
     @Test
     void theFontHasTheSignsThatFiguresNeed() {
-        assertThat(lettering.font().canDisplayUpTo("\u2212+\u2026\u2013")).isEqualTo(-1);
+        assertThat(lettering.runs("\u2212+\u2026\u2013")).hasSize(1);
     }
 }

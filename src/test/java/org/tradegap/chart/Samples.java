@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.tradegap.report.Chart;
 import org.tradegap.report.Chart.Bar;
 import org.tradegap.report.Chart.Caption;
+import org.tradegap.report.Chart.Change;
 import org.tradegap.report.Chart.Mark;
 import org.tradegap.report.Chart.Series;
 
@@ -129,7 +130,52 @@ final class Samples {
                         new Mark("Amended KORUS in force", 60)));
     }
 
+    static Chart diverging() {
+        return new Chart.DivergingBars(
+                caption("balance", "The goods deficit with Korea peaked at $28.3 billion in 2015", 1),
+                YEARS,
+                total(sectors()),
+                KORUS);
+    }
+
+    static Chart waterfall() {
+        List<Bar> changes = changes().stream()
+                .map(row -> new Bar(
+                        row.label(), row.after().orElseThrow() - row.before().orElseThrow()))
+                .sorted((a, b) -> Double.compare(a.value(), b.value()))
+                .toList();
+        return new Chart.Waterfall(
+                caption("change-by-sector", "Cars contributed most to the fall of the goods balance", 1),
+                new Bar("Balance in 2010", -10.1),
+                changes,
+                new Bar("Balance in 2019", -21.0));
+    }
+
+    static Chart dumbbell() {
+        return new Chart.Dumbbell(
+                caption("before-and-after", "Five of eight sector balances fell from 2010 to 2019", 1),
+                "2010",
+                "2019",
+                changes());
+    }
+
+    static Chart slope() {
+        return new Chart.Slope(
+                caption("sector-slope", "Five of eight sector balances fell from 2010 to 2019, most in cars", 1),
+                "2010",
+                "2019",
+                changes());
+    }
+
+    private static List<Change> changes() {
+        return sectors().stream()
+                .map(sector -> new Change(
+                        sector.name(), sector.values().get(0), sector.values().get(9)))
+                .toList();
+    }
+
     static List<Chart> realistic() {
-        return List.of(stacked(), lines(), ranked(), multiples(), months());
+        return List.of(
+                stacked(), lines(), ranked(), multiples(), months(), diverging(), waterfall(), dumbbell(), slope());
     }
 }

@@ -1,6 +1,5 @@
 package org.tradegap.chart;
 
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -14,8 +13,10 @@ import org.xml.sax.InputSource;
 
 /** The texts of an SVG picture with the room each one takes, measured in the bundled font. */
 final class SvgTexts {
-    private static final ChartFonts FONTS = ChartFonts.load();
     private static final Pattern SIZE = Pattern.compile("font-size: (\\d+)px");
+
+    /** What rounding of places to hundredths can make of texts that touch. */
+    private static final double SLACK = 0.03;
 
     private SvgTexts() {}
 
@@ -44,13 +45,12 @@ final class SvgTexts {
         if (!size.find()) {
             throw new AssertionError("no font size in " + style);
         }
-
-        Lettering font = style.contains("bold") ? FONTS.strong(Color.BLACK) : FONTS.label(Color.BLACK);
         int height = Integer.parseInt(size.group(1));
-        double width = font.sized(height).width(text.getTextContent());
+        double width = Double.parseDouble(text.getAttribute("textLength"));
         double x = Double.parseDouble(text.getAttribute("x"));
         double y = Double.parseDouble(text.getAttribute("y"));
-        return new Placed(text.getTextContent(), new Rectangle2D.Double(x, y - 0.76 * height, width, 0.97 * height));
+        return new Placed(
+                text.getTextContent(), new Rectangle2D.Double(x, y - 0.76 * height, width - SLACK, 0.97 * height));
     }
 
     private static void assertUpright(Element group) {

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ChartThemeTest {
+class ThemeTest {
+    private static final Theme THEME = ThemeReader.standard();
+
     /** Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency" (2009). */
     static Stream<Arguments> sights() {
         return Stream.of(
@@ -58,8 +60,8 @@ class ChartThemeTest {
     void theEightColoursDifferForEverySight(String name, double[] sight) {
         for (int i = 0; i < 8; i++) {
             for (int j = 0; j < i; j++) {
-                double[] one = lab(times(sight, linear(ChartTheme.hue(i).fill())));
-                double[] other = lab(times(sight, linear(ChartTheme.hue(j).fill())));
+                double[] one = lab(times(sight, linear(THEME.hue(i).fill())));
+                double[] other = lab(times(sight, linear(THEME.hue(j).fill())));
                 double difference = Math.hypot(Math.hypot(one[0] - other[0], one[1] - other[1]), one[2] - other[2]);
                 assertThat(difference).as("colours %d and %d, %s", i, j, name).isGreaterThan(12);
             }
@@ -69,7 +71,7 @@ class ChartThemeTest {
     @Test
     void wordsInAnyColourCanBeReadOnWhite() {
         for (int i = 0; i < 8; i++) {
-            double luminance = times(XYZ, linear(ChartTheme.hue(i).text()))[1];
+            double luminance = times(XYZ, linear(THEME.hue(i).text()))[1];
             assertThat(1.05 / (luminance + 0.05)).as("colour %d", i).isGreaterThan(4.5);
         }
     }
