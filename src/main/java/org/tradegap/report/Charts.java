@@ -5,7 +5,15 @@ import java.util.List;
 /** The charts that a report can have. */
 public final class Charts {
     private static final List<ChartMaker> ALL = List.of(
-            new BalanceBySectorChart(), new FlowsChart(), new DeficitBySectorChart(), new BalancesByPartnerChart());
+            new BalanceBySectorChart(),
+            new FlowsChart(),
+            new DeficitBySectorChart(),
+            new BalancesByPartnerChart(),
+            new BalanceByPeriodChart(),
+            new ChangeBySectorChart(),
+            new BeforeAndAfterChart(),
+            new SlopeChart(false),
+            new SlopeChart(true));
 
     private Charts() {}
 

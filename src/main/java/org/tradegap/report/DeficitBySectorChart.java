@@ -23,7 +23,7 @@ final class DeficitBySectorChart implements ChartMaker {
         sectors.stream()
                 .filter(sector -> balance(figures, sector).isKnown())
                 .sorted(Comparator.comparing(sector -> balance(figures, sector).value()))
-                .forEach(sector -> balances.put(label(sector, sectors), balance(figures, sector)));
+                .forEach(sector -> balances.put(Moves.label(sector, sectors), balance(figures, sector)));
         UnitShown unit = figures.unit(balances.values().stream());
         List<Chart.Bar> bars = balances.entrySet().stream()
                 .map(entry -> new Chart.Bar(
@@ -57,13 +57,6 @@ final class DeficitBySectorChart implements ChartMaker {
         String known = balances.size() < sectors ? " with known balances" : "";
         return Lines.capital(Wording.count(deficits)) + " of " + Wording.count(balances.size()) + " sectors" + known
                 + " ran a deficit" + with + ", led by " + first.getKey() + " (" + amount + ")";
-    }
-
-    /** The name, with the id where another sector has the same name. */
-    private static String label(Sector sector, List<Sector> all) {
-        long same =
-                all.stream().filter(each -> each.name().equals(sector.name())).count();
-        return same > 1 ? sector.label() : sector.name();
     }
 
     private static Observation balance(ChartFigures figures, Sector sector) {
