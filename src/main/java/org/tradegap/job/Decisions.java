@@ -63,9 +63,10 @@ final class Decisions {
     private Fingerprint fingerprint(ReportDefinition report, String figures) throws IOException {
         List<String> defined = new ArrayList<>();
         defined.add(Files.readString(reports.definition(report.id())));
-        Path claims = reports.claims(report.id());
-        if (Files.exists(claims)) {
-            defined.add(Files.readString(claims));
+        for (Path beside : List.of(reports.claims(report.id()), reports.theme(report.id()))) {
+            if (Files.exists(beside)) {
+                defined.add(Files.readString(beside));
+            }
         }
         defined.add(report.agreements().toString());
         if (report.contents().adjustsSeasons()) {

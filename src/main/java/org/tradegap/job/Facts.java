@@ -77,6 +77,12 @@ record Facts(
                 figures.findings());
     }
 
+    /** The same with more findings. */
+    Facts with(List<Finding> found) {
+        List<Finding> more = Stream.concat(findings.stream(), found.stream()).toList();
+        return new Facts(decision, detail, control, claims, further, files, rejected, unclassified, leftOut, more);
+    }
+
     private static Map<String, Source> sources(Map<String, BalanceCube> further) {
         Map<String, Source> sources = new LinkedHashMap<>();
         further.forEach((name, cube) -> sources.put(name, cube.source()));

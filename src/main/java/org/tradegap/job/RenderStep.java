@@ -16,7 +16,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.tradegap.balance.BalanceCsv;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.chart.ChartRenderer;
+import org.tradegap.chart.ChartSize;
 import org.tradegap.publish.Manifest;
+import org.tradegap.quality.Finding;
 import org.tradegap.report.Chart;
 import org.tradegap.report.Charts;
 import org.tradegap.report.ReportData;
@@ -44,18 +46,11 @@ final class RenderStep implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context)
             throws IOException, JobInterruptedException {
         Path draft = settings.folders().draft(report);
-        ReportData data = data(draft);
-        List<Chart> charts = Charts.of(data);
-        Map<String, byte[]> pictures = new LinkedHashMap<>();
-        ChartRenderer renderer = new ChartRenderer();
-        for (Chart chart : charts) {
-            stop.check();
-            String id = chart.caption().id();
-            byte[] png = renderer.png(chart);
-            pictures.put(id, png);
-            Files.write(draft.resolve(id + ".png"), png);
-            Files.writeString(draft.resolve(id + ".svg"), renderer.svg(chart));
-        }
+        ChartRenderer renderer = renderer();
+        ReportData read = data(draft);
+        List<Chart> charts = Charts.of(read);
+        ReportData data = remarked(renderer, charts) ? data(draft) : read;
+        Map<String, byte[]> pictures = pictures(renderer, charts, draft);
         handover.charts(
                 report,
                 charts.stream()
@@ -66,6 +61,38 @@ final class RenderStep implements Tasklet {
         handover.remarks(
                 report, new ReportWorkbooks(data, reports.template(report), draft, stop).write(charts, pictures));
         return RepeatStatus.FINISHED;
+    }
+
+    private ChartRenderer renderer() throws IOException {
+        Path theme = reports.theme(report);
+        return Files.exists(theme) ? ChartRenderer.with(theme) : new ChartRenderer();
+    }
+
+    /** Every chart as PNG and SVG in every size; those of the workbook by the ids of their charts. */
+    private Map<String, byte[]> pictures(ChartRenderer renderer, List<Chart> charts, Path draft)
+            throws IOException, JobInterruptedException {
+        Map<String, byte[]> pictures = new LinkedHashMap<>();
+        for (Chart chart : charts) {
+            for (ChartSize size : ChartSize.values()) {
+                stop.check();
+                String name = chart.caption().id() + size.suffix();
+                byte[] png = renderer.png(chart, size);
+                pictures.put(name, png);
+                Files.write(draft.resolve(name + ".png"), png);
+                Files.writeString(draft.resolve(name + ".svg"), renderer.svg(chart, size));
+            }
+        }
+        return pictures;
+    }
+
+    /** Adds what cannot be drawn to the findings of the report, and says whether there is anything. */
+    private boolean remarked(ChartRenderer renderer, List<Chart> charts) {
+        List<Finding> remarks = charts.stream()
+                .flatMap(chart -> renderer.remarks(chart).stream())
+                .map(words -> new Finding(Finding.Severity.WARNING, "Fonts of charts", words))
+                .toList();
+        handover.facts(report, handover.facts(report).with(remarks));
+        return !remarks.isEmpty();
     }
 
     private ReportData data(Path draft) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tradegap.chart.ChartRenderer;
 import org.tradegap.claim.ClaimsReader;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
@@ -46,6 +47,10 @@ public final class Reports {
         List<ReportDefinition> definitions = new ArrayList<>();
         for (Path folder : folders(folders.templates(), names, problems)) {
             reader.read(folder).ifPresent(definitions::add);
+            Path theme = folder.resolve(ChartRenderer.THEME);
+            if (Files.exists(theme)) {
+                ChartRenderer.check(theme, problems);
+            }
             if (!isProven(folder, folders.output())) {
                 WorkbookWriter.problems(folder.resolve(TEMPLATE)).forEach(problems::add);
             }
@@ -75,6 +80,11 @@ public final class Reports {
     /** Where a report's definition is. */
     public Path definition(String report) {
         return folders.templates().resolve(report).resolve(ReportDefinitionReader.FILE);
+    }
+
+    /** Where a report's changes to the look of its charts are, if there are any. */
+    Path theme(String report) {
+        return folders.templates().resolve(report).resolve(ChartRenderer.THEME);
     }
 
     /** Where the statements are that a report is held to, if there are any. */

@@ -15,6 +15,9 @@ record ReleaseEntry(Manifest manifest) {
     private static final List<String> GRAVEST_FIRST = List.of("failure", "warning", "note");
     private static final String WORKBOOK = ".xlsx";
 
+    /** What stands behind the id of a chart in the names of its files for a column of print. */
+    private static final String COLUMN = "-column";
+
     String name() {
         return manifest.release();
     }
@@ -44,16 +47,32 @@ record ReleaseEntry(Manifest manifest) {
 
     /** Everything but workbooks and the files of charts. */
     List<FileEntry> otherFiles() {
-        Set<String> charts = shown().flatMap(chart -> Stream.of(chart.id() + ".png", chart.id() + ".svg"))
-                .collect(Collectors.toSet());
+        Set<String> charts = shown().flatMap(ReleaseEntry::filesOf).collect(Collectors.toSet());
         return files(output -> !output.file().endsWith(WORKBOOK) && !charts.contains(output.file()));
     }
 
     /** The charts that have both of their files. */
     List<ChartEntry> charts() {
-        return shown().map(chart ->
-                        new ChartEntry(chart.title(), chart.alt(), to(chart.id() + ".svg"), to(chart.id() + ".png")))
-                .toList();
+        return shown().map(this::entry).toList();
+    }
+
+    private ChartEntry entry(Manifest.Chart chart) {
+        List<String> column = filesOf(chart).skip(2).toList();
+        boolean both = manifest.outputs().stream()
+                        .filter(output -> column.contains(output.file()))
+                        .count()
+                == column.size();
+        return new ChartEntry(
+                chart.title(),
+                chart.alt(),
+                to(chart.id() + ".svg"),
+                to(chart.id() + ".png"),
+                both ? List.of(new ColumnEntry(to(column.get(0)), to(column.get(1)))) : List.of());
+    }
+
+    /** The files of a chart: the wide ones, then those of a column's width. */
+    private static Stream<String> filesOf(Manifest.Chart chart) {
+        return Stream.of("", COLUMN).flatMap(size -> Stream.of(chart.id() + size + ".png", chart.id() + size + ".svg"));
     }
 
     boolean hasCharts() {
@@ -105,8 +124,15 @@ record ReleaseEntry(Manifest manifest) {
     /** A file to fetch. */
     record FileEntry(String file, String link, String size) {}
 
-    /** A chart, shown as SVG. */
-    record ChartEntry(String title, String alt, String svg, String png) {}
+    /**
+     * A chart, shown as SVG.
+     *
+     * @param column its files in the width of a column, where there are any
+     */
+    record ChartEntry(String title, String alt, String svg, String png, List<ColumnEntry> column) {}
+
+    /** The files of a chart in the width of a column. */
+    record ColumnEntry(String columnPng, String columnSvg) {}
 
     /** The findings of one severity. */
     record FindingsEntry(String severity, List<Manifest.Finding> list) {

@@ -42,6 +42,8 @@ final class NightlyRunTest {
         assertThat(first.out()).isEmpty();
         assertThat(Workplace.names(place.output(KOREA, FIRST)))
                 .containsExactly(
+                        "balance-by-sector-column.png",
+                        "balance-by-sector-column.svg",
                         "balance-by-sector.png",
                         "balance-by-sector.svg",
                         "balance-hs-chapters.csv",
@@ -49,8 +51,12 @@ final class NightlyRunTest {
                         "balance.csv",
                         "claims.csv",
                         "control.csv",
+                        "deficit-by-sector-column.png",
+                        "deficit-by-sector-column.svg",
                         "deficit-by-sector.png",
                         "deficit-by-sector.svg",
+                        "flows-column.png",
+                        "flows-column.svg",
                         "flows.png",
                         "flows.svg",
                         "further-end-use.csv",
