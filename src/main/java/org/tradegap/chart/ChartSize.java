@@ -43,6 +43,6 @@ public enum ChartSize {
 
     /** The room for a label at the right of a plot, with its figure. */
     int labelRoom() {
-        return this == WIDE ? 220 : 128;
+        return this == WIDE ? 220 : 150;
     }
 }

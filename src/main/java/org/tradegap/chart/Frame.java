@@ -43,12 +43,16 @@ final class Frame {
                 page.style().title(), caption.title(), page.style().size().titleLines());
         Words subtitle = fitted(page.style().subtitle(), caption.subtitle(), LINES);
         Lettering letters = title.lettering;
-        List<String> lines = letters.balance(caption.title(), room, title.lines.size());
+        List<String> lines = balanced(title, caption.title());
         double first = page.margin() + letters.size() * 0.68;
         double baseline = page.writeLines(lines, letters, page.margin(), first);
         double next = baseline + subtitle.lettering.size() + letters.size() * 0.36;
-        double last = page.writeLines(subtitle.lines, subtitle.lettering, page.margin(), next);
+        double last = page.writeLines(balanced(subtitle, caption.subtitle()), subtitle.lettering, page.margin(), next);
         return (int) last + GAP;
+    }
+
+    private List<String> balanced(Words words, String text) {
+        return words.lettering.balance(text, room, words.lines.size());
     }
 
     private int below(String source, Optional<String> note) {

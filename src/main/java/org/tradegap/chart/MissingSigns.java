@@ -10,15 +10,19 @@ import org.tradegap.report.Chart;
 record MissingSigns(Faces faces) {
     private static final int MOST = 5;
 
-    /** One remark for each text, the same text once. */
+    /** One remark with the signs and the first text that has any, or none. */
     List<String> remarks(Chart chart) {
-        return Stream.concat(caption(chart.caption()), chart.names())
+        List<String> texts = Stream.concat(caption(chart.caption()), chart.names())
                 .distinct()
                 .filter(text -> text.codePoints().anyMatch(sign -> !faces.has(sign)))
-                .map(text -> "chart " + chart.caption().id() + ": no font has the signs " + missing(text) + " of \""
-                        + text + "\"; name a TrueType file that has them under fonts in " + ChartRenderer.THEME
-                        + " beside report.yml")
                 .toList();
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        String more = texts.size() > 1 ? " and " + (texts.size() - 1) + " more" : "";
+        return List.of("chart " + chart.caption().id() + ": no font has the signs "
+                + missing(String.join("", texts)) + " of \"" + texts.get(0) + "\"" + more
+                + "; name a TrueType file that has them under fonts in " + ChartRenderer.THEME + " beside report.yml");
     }
 
     private static Stream<String> caption(Chart.Caption caption) {

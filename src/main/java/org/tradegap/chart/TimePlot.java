@@ -113,7 +113,12 @@ record TimePlot(Page page, Rectangle box, ValueScale scale, List<String> categor
     void drawCategories() {
         Lettering tick = page.style().tick();
         var names = CategoryNames.thinned(categories, tick, spacing());
-        names.forEach(
-                (index, name) -> page.write(name, tick, x(index) - tick.width(name) / 2, box.getMaxY() + PAD + 15));
+        double room = page.width() - 2.0 * page.margin();
+        names.forEach((index, given) -> {
+            String name = tick.shorten(given, room);
+            double most = page.margin() + room - tick.width(name);
+            double start = Math.max(page.margin(), Math.min(x(index) - tick.width(name) / 2, most));
+            page.write(name, tick, start, box.getMaxY() + PAD + 15);
+        });
     }
 }

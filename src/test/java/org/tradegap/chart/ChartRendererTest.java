@@ -96,7 +96,7 @@ class ChartRendererTest {
     }
 
     @Test
-    void anotherProcessElsewhereInTheWorldGivesTheSameBytes(@TempDir Path folder) throws Exception {
+    void anotherProcessElsewhereInTheWorldWithoutSystemFontsGivesTheSameBytes(@TempDir Path folder) throws Exception {
         RenderToFolder.main(folder.resolve("here").toString());
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -109,6 +109,8 @@ class ChartRendererTest {
                 RenderToFolder.class.getName(),
                 folder.resolve("there").toString());
         builder.environment().put("LC_ALL", "tr_TR.UTF-8");
+        builder.environment().put("FONTCONFIG_FILE", folder.resolve("none.conf").toString());
+        builder.environment().put("FONTCONFIG_PATH", folder.toString());
         File log = folder.resolve("log").toFile();
         Process process = builder.redirectErrorStream(true).redirectOutput(log).start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
@@ -133,6 +135,22 @@ class ChartRendererTest {
                 .hasMessageContaining("series \"Short\": expected a value for each of 3 categories, found 2")
                 .hasMessageContaining("found NaN")
                 .hasMessageContaining("found Infinity");
+    }
+
+    @Test
+    void bothSizesHaveTheirOwnPage() throws Exception {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(RENDERER.png(Samples.slope(), ChartSize.COLUMN)));
+        assertThat(image.getWidth()).isEqualTo(960);
+        assertThat(image.getHeight()).isEqualTo(800);
+        assertThat(RENDERER.svg(Samples.slope(), ChartSize.COLUMN))
+                .contains("id='sector-slope-column'", "viewBox='0.0 0.0 480.0 400.0'");
+    }
+
+    @Test
+    void aNinthLineIsRefused() {
+        var lines = Collections.nCopies(9, Samples.series("Line", 1));
+        var chart = new Chart.Lines(Samples.caption("nine", "Nine", 1), List.of("a"), lines, List.of());
+        assertThatThrownBy(() -> RENDERER.svg(chart)).hasMessageContaining("at most 8 lines, found 9");
     }
 
     @Test

@@ -82,6 +82,50 @@ class ChartTextTest {
     }
 
     @Test
+    void roundedPartsThatDoNotAddUpAreExplained() throws Exception {
+        assertThat(texts(stack(1.04, 1.04, 2.08))).contains("Rounded figures do not add up to the rounded total.");
+        assertThat(texts(stack(1.1, 1.2, 2.3))).noneMatch(text -> text.startsWith("Rounded"));
+    }
+
+    private static Chart stack(double one, double other, double total) {
+        return new Chart.StackedBars(
+                Samples.caption("stack", "Stack", 1),
+                List.of("2019"),
+                List.of(Samples.series("One", one), Samples.series("Other", other)),
+                Samples.series("Total", total),
+                List.of());
+    }
+
+    @Test
+    void stepsOfAWaterfallThatDoNotAddUpAreExplained() throws Exception {
+        var steps = List.of(new Bar("One", 1.04), new Bar("Other", 1.04));
+        var chart = new Chart.Waterfall(
+                Samples.caption("steps", "Steps", 1), new Bar("Before", 1), steps, new Bar("After", 3.08));
+
+        assertThat(texts(chart)).contains("+1.0", "+3.1", "Rounded figures do not add up to the rounded total.");
+    }
+
+    @Test
+    void everyEndOfASlopeAndEveryDumbbellHasItsFigure() throws Exception {
+        assertThat(texts(Samples.slope())).contains("\u22129.6", "\u221219.8", "+5.9", "+7.9", "2010", "2019");
+        assertThat(texts(Samples.dumbbell())).contains("\u22129.6", "\u221219.8", "+5.9", "+7.9", "2010", "2019");
+    }
+
+    @Test
+    void figuresOfManyBarsAreTheOutstandingOnes() throws Exception {
+        double[] values = IntStream.range(0, 120)
+                .mapToDouble(i -> i == 50 ? -9 : i == 90 ? 8 : 1)
+                .toArray();
+        var chart = new Chart.DivergingBars(
+                Samples.caption("bars", "Bars", 1),
+                IntStream.range(0, 120).mapToObj(Integer::toString).toList(),
+                Samples.series("Balance", values),
+                List.of());
+
+        assertThat(texts(chart)).contains("\u22129.0", "+8.0", "+1.0");
+    }
+
+    @Test
     void eventsOutsideThePlotAreNotDrawn() throws Exception {
         var marks = new ArrayList<>(Samples.KORUS);
         marks.add(new Mark("Too early", -2));

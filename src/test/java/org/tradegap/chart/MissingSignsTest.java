@@ -30,6 +30,17 @@ class MissingSignsTest {
     }
 
     @Test
+    void severalTextsOfAChartAreOneRemark() {
+        var bars = List.of(new Chart.Bar("\u4e2d", 1), new Chart.Bar("\u4e2d\u56fd", 2), new Chart.Bar("China", 3));
+        var chart = new Chart.RankedBars(Samples.caption("names", "Names", 1), bars);
+
+        assertThat(RENDERER.remarks(chart))
+                .singleElement()
+                .asString()
+                .contains("U+4E2D, U+56FD of \"\u4e2d\" and 1 more; ");
+    }
+
+    @Test
     void nothingIsSaidOfTheUsualCharts() {
         assertThat(Samples.realistic())
                 .allSatisfy(chart -> assertThat(RENDERER.remarks(chart)).isEmpty());

@@ -105,6 +105,19 @@ final class IndexPageTest {
     }
 
     @Test
+    void filesForAColumnAreLinkedBesideTheirChartAndNotListedAgain() throws Exception {
+        Release release = Draft.release("us-korea", "2026-11-23", 1);
+        Path draft = Draft.write(work.resolve("draft"), release, "Korea").folder();
+        Files.writeString(draft.resolve("flows-column.svg"), "<svg/>");
+        Files.writeString(draft.resolve("flows-column.png"), "a picture");
+        ManifestFile.write(Draft.manifest(release, "Korea", ManifestFile.outputsIn(draft)), draft);
+        new Publisher(output).publish(draft, release);
+
+        assertThat(links(page()))
+                .containsOnlyOnce("us-korea/2026-11-23-1/flows-column.png", "us-korea/2026-11-23-1/flows-column.svg");
+    }
+
+    @Test
     void aChartWithoutItsPicturesIsNotShown() throws Exception {
         Release release = Draft.release("us-korea", "2026-11-23", 1);
         Path draft = Draft.write(work.resolve("draft"), release, "Korea").folder();
