@@ -1,15 +1,9 @@
 package org.tradegap.chart;
 
 import java.awt.Color;
-import java.util.List;
 
 /** A theme with its fonts, in one of the sizes of charts. */
 record Style(Theme theme, Faces faces, ChartSize size) {
-    /** The house style. */
-    static Style standard(ChartSize size) {
-        return new Style(ThemeReader.standard(), Faces.load(List.of()), size);
-    }
-
     Lettering title() {
         return letters(true, theme.sizes(size).title(), theme.ink());
     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CategoryNamesTest {
-    private final Lettering lettering = Style.standard(ChartSize.WIDE).label(Color.BLACK);
+    private final Lettering lettering = Samples.style().label(Color.BLACK);
     private final List<String> years =
             IntStream.rangeClosed(2000, 2019).mapToObj(Integer::toString).toList();
     private final List<String> months = IntStream.range(5, 65)

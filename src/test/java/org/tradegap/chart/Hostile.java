@@ -16,7 +16,8 @@ import org.tradegap.report.Chart.Series;
 
 /** Charts nobody would draw by hand but data will bring: each shape of values in each kind of chart. */
 final class Hostile {
-    private static final String LONG = "Optical, photographic, cinematographic, measuring and medical instruments, no. ";
+    private static final String LONG =
+            "Optical, photographic, cinematographic, measuring and medical instruments, no. ";
     private static final List<Mark> CROWDED = List.of(
             new Mark("Outside", -3),
             new Mark("A very long name for an agreement that nobody shortened before it came here", 0),

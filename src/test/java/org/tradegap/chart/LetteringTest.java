@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LetteringTest {
-    private final Lettering lettering = Style.standard(ChartSize.WIDE).label(Color.BLACK);
+    private final Lettering lettering = Samples.style().label(Color.BLACK);
 
     @Test
     void whatFitsIsNotShortened() {

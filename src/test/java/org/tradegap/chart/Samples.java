@@ -25,6 +25,11 @@ final class Samples {
 
     private Samples() {}
 
+    /** The house style. */
+    static Style style() {
+        return new Style(ThemeReader.standard(), Faces.load(List.of()), ChartSize.WIDE);
+    }
+
     static Series series(String name, double... values) {
         return new Series(
                 name, Arrays.stream(values).mapToObj(OptionalDouble::of).toList());
