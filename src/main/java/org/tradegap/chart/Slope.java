@@ -17,7 +17,7 @@ record Slope(Chart.Slope chart) implements Drawing {
     private static final int REACH = 22;
     private static final int GAP = 5;
     private static final double WIDE_SHARE = 0.3;
-    private static final double COLUMN_SHARE = 0.36;
+    private static final double COLUMN_SHARE = 0.4;
 
     @Override
     public void draw(Page page, Rectangle body) {
