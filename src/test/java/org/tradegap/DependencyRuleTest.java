@@ -56,7 +56,11 @@ final class DependencyRuleTest {
                     "lineage"),
             row("chart", "definition", "trade", "report").libraries("org.jfree..", "javax.imageio.."),
             row("workbook", "definition", "trade", "report")
-                    .libraries("org.apache.poi..", "org.openxmlformats.schemas..", "org.apache.xmlbeans.."),
+                    .libraries(
+                            "org.apache.poi..",
+                            "org.openxmlformats.schemas..",
+                            "org.apache.xmlbeans..",
+                            "javax.xml.namespace.."),
             row("publish", "definition", "trade", "source", "report")
                     .libraries("com.samskivert.mustache..", "tools.jackson.."),
             row("distribute", "definition", "publish"));

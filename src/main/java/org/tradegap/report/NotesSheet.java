@@ -36,6 +36,10 @@ final class NotesSheet {
     private static Map<String, String> shorthand() {
         Map<String, String> signs = new LinkedHashMap<>();
         signs.put("[c]", "Confidential, held back by the source");
+        signs.put("[e]", "Estimated");
+        signs.put("[low]", "Not zero, but shown as zero since it is less than half of the last digit shown");
+        signs.put("[p]", "Provisional");
+        signs.put("[r]", "Revised since an earlier publication of the source");
         signs.put("[x]", "Not available");
         signs.put("[z]", "Not applicable");
         signs.put("[partial]", "A year of which months are missing; never compared with a whole year");

@@ -90,7 +90,7 @@ public final class Publication {
     private Table filled(Table table) {
         return new Table(
                 table.name(),
-                table.columns().stream().map(this::withUnit).toList(),
+                table.columns().stream().map(column -> withUnit(column, table)).toList(),
                 table.rows().stream()
                         .map(row -> new Table.Row(
                                 row.total(),
@@ -98,16 +98,23 @@ public final class Publication {
                         .toList());
     }
 
-    private Table.Column withUnit(Table.Column column) {
-        String unit = switch (column.look()) {
+    /** The unit of a column stands in its header; that of rows of several measures in the words of each. */
+    private Table.Column withUnit(Table.Column column, Table table) {
+        boolean byRow = column.look().isFigure()
+                && table.columns().stream().anyMatch(each -> each.header().equals("Indicator"));
+        String unit = byRow ? "unit as in the row" : unit(column.look());
+        boolean told = unit.isEmpty() || column.header().endsWith(")");
+        return told ? column : new Table.Column(column.header() + " (" + unit + ")", column.look());
+    }
+
+    private String unit(Look look) {
+        return switch (look) {
             case AMOUNT, BALANCE -> data.unit();
             case PERCENT, CHANGE -> "%";
             case RATIO -> "ratio";
             case COUNT -> "number";
             default -> "";
         };
-        boolean told = unit.isEmpty() || column.header().endsWith(")");
-        return told ? column : new Table.Column(column.header() + " (" + unit + ")", column.look());
     }
 
     private static Cell filled(Cell cell) {
@@ -120,18 +127,24 @@ public final class Publication {
 
     /** The facts of the cover as sentences; its contents stand on a sheet of their own. */
     private Sheet cover(Sheet cover) {
-        List<String> lines = new ArrayList<>(cover.lines());
+        List<Block> blocks = new ArrayList<>();
+        String heading = "";
         for (Block block : cover.blocks()) {
             if (block instanceof Prose prose && !prose.paragraphs().isEmpty()) {
-                lines.add(prose.heading() + ":");
-                prose.paragraphs().forEach(each -> lines.add(words(each)));
+                blocks.add(prose);
+            } else if (block instanceof Prose prose) {
+                heading = prose.heading();
             } else if (block instanceof Table table && !table.name().equals(CoverSheet.CONTENTS)) {
-                table.rows()
-                        .forEach(row -> lines.add(words(row.cells().get(0)) + ": "
-                                + words(row.cells().get(1))));
+                blocks.add(new Prose(
+                        heading,
+                        table.rows().stream()
+                                .map(row ->
+                                        (Cell) new Cell.Text(words(row.cells().get(0)) + ": "
+                                                + words(row.cells().get(1))))
+                                .toList()));
             }
         }
-        return new Sheet(CoverSheet.NAME, cover.title(), lines, List.of());
+        return new Sheet(CoverSheet.NAME, cover.title(), cover.lines(), blocks);
     }
 
     private Sheet contents(List<Sheet> others) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -142,7 +143,7 @@ final class GuidanceTables {
         }
         return file.cells()
                 .map(Finished::text)
-                .filter(text -> SHORTHAND.matcher(text).matches())
+                .flatMap(text -> SHORTHAND.matcher(text).results().map(MatchResult::group))
                 .distinct()
                 .filter(text -> !explained.contains(text))
                 .toList();

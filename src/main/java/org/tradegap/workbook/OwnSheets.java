@@ -185,12 +185,8 @@ final class OwnSheets {
      */
     List<String> finish(Report report) {
         List<String> lost = follow();
-        int style = workbook.getSheetIndex(Template.STYLE_SHEET);
-        if (style >= 0) {
-            workbook.removeSheetAt(style);
-        }
         for (XSSFSheet sheet : sheets(workbook)) {
-            sheet.setSelected(false);
+            sheet.setSelected(workbook.getSheetIndex(sheet) == 0);
             if (!filled.contains(sheet.getSheetName())) {
                 words(sheet, report);
             }
@@ -228,7 +224,8 @@ final class OwnSheets {
             new OwnCharts(workbook, references).follow(sheet);
         }
         for (XSSFName name : workbook.getAllNames()) {
-            if (!name.isFunctionName() && name.getRefersToFormula() != null) {
+            boolean builtIn = name.getNameName().startsWith("_xlnm.");
+            if (!builtIn && !name.isFunctionName() && name.getRefersToFormula() != null) {
                 name.setRefersToFormula(references.moved(
                         name.getRefersToFormula(), FormulaType.NAMEDRANGE, -1, "name " + name.getNameName()));
             }

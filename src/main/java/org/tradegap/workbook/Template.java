@@ -75,7 +75,7 @@ final class Template {
         return logo;
     }
 
-    /** The template itself with all its sheets, without its list of the order in which formulas are computed. */
+    /** The template itself with all sheets but that of styles, without its list of the order in which formulas are computed. */
     XSSFWorkbook ownWorkbook() throws IOException {
         try {
             OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(file));
@@ -87,7 +87,9 @@ final class Template {
                 }
                 parts.removePart(chain.getPartName());
             }
-            return new XSSFWorkbook(parts);
+            XSSFWorkbook workbook = new XSSFWorkbook(parts);
+            workbook.removeSheetAt(workbook.getSheetIndex(STYLE_SHEET));
+            return workbook;
         } catch (InvalidFormatException e) {
             throw new IOException(e);
         }

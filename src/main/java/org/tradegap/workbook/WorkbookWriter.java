@@ -76,8 +76,9 @@ public final class WorkbookWriter {
                     Optional<Logo> logo = Optional.ofNullable(house.logo())
                             .filter(each -> sheet.equals(report.sheets().get(0)));
                     double pageWidth = PageSetup.area(target.get()).width();
-                    Sheet ordered = own.ordered(sheet);
-                    Lines lines = Lines.of(ordered, new TextSize(style), pageWidth, logo.isPresent());
+                    TextSize text = new TextSize(style);
+                    Sheet ordered = own.ordered(new Shorthand(text).beside(sheet));
+                    Lines lines = Lines.of(ordered, text, pageWidth, logo.isPresent());
                     new SheetWriter(target.get(), cells, lines, pictures, isForAnalysts() ? 1 : 0).write(ordered);
                     logo.ifPresent(
                             each -> each.place(target.get(), lines.widths().size()));

@@ -1,0 +1,82 @@
+package org.tradegap.workbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tradegap.report.Block;
+import org.tradegap.report.Cell;
+import org.tradegap.report.Look;
+import org.tradegap.report.Sheet;
+import org.tradegap.report.Table;
+
+/**
+ * What is to be said of figures, in shorthand beside them, so that they stay numbers: a last column, where there is
+ * anything to say, that names the columns meant. What is not zero and is shown as zero is low.
+ */
+final class Shorthand {
+    static final String HEADER = "Shorthand";
+
+    private static final String LOW = "[low]";
+    private static final String NONE = "none";
+    private static final Pattern ZERO = Pattern.compile("[^1-9]*");
+    private static final Pattern UNIT = Pattern.compile(" \\([^()]*\\)$");
+
+    private final TextSize text;
+
+    Shorthand(TextSize text) {
+        this.text = text;
+    }
+
+    /** The sheet with shorthand beside the figures of its tables. */
+    Sheet beside(Sheet sheet) {
+        List<Block> blocks = sheet.blocks().stream()
+                .map(block -> block instanceof Table table ? (Block) beside(table) : block)
+                .toList();
+        return new Sheet(sheet.name(), sheet.title(), sheet.lines(), blocks);
+    }
+
+    private Table beside(Table table) {
+        List<String> remarks =
+                table.rows().stream().map(row -> remarks(table, row)).toList();
+        if (remarks.stream().allMatch(String::isEmpty)) {
+            return table;
+        }
+        List<Table.Column> columns = new ArrayList<>(table.columns());
+        columns.add(new Table.Column(HEADER, Look.TEXT));
+        List<Table.Row> rows = new ArrayList<>();
+        for (int i = 0; i < remarks.size(); i++) {
+            List<Cell> cells = new ArrayList<>(table.rows().get(i).cells());
+            cells.add(new Cell.Text(remarks.get(i).isEmpty() ? NONE : remarks.get(i)));
+            rows.add(new Table.Row(table.rows().get(i).total(), cells));
+        }
+        return new Table(table.name(), columns, rows);
+    }
+
+    /** The columns of a row by the shorthand that their figures have: {@code 2010, 2011 [low]; 2016 [e]}. */
+    private String remarks(Table table, Table.Row row) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            Table.Column column = table.columns().get(i);
+            if (row.cells().get(i) instanceof Cell.Figure figure) {
+                String sign = sign(figure, TableWriter.look(column, row));
+                if (!sign.isEmpty() && !column.header().contains(sign)) {
+                    columns.computeIfAbsent(sign, each -> new ArrayList<>())
+                            .add(UNIT.matcher(column.header()).replaceFirst(""));
+                }
+            }
+        }
+        return columns.entrySet().stream()
+                .map(each -> String.join(", ", each.getValue()) + " " + each.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String sign(Cell.Figure figure, Look look) {
+        boolean low = figure.value().signum() != 0
+                && look.isFigure()
+                && ZERO.matcher(text.shown(figure, look)).matches();
+        return figure.shorthand().isEmpty() && low ? LOW : figure.shorthand();
+    }
+}
