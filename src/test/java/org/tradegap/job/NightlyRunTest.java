@@ -62,6 +62,7 @@ final class NightlyRunTest {
                         "further-end-use.csv",
                         "manifest.json",
                         "rejections.csv",
+                        "us-korea-publication.xlsx",
                         "us-korea.xlsx");
         assertThat(Workplace.names(place.output(PARTNERS, FIRST)))
                 .contains("us-partners.xlsx", "balance.csv", "control.csv", "rejections.csv", "manifest.json");

@@ -45,7 +45,7 @@ final class OtherFormatsRunTest {
         assertThat(first.exit()).isZero();
         assertThat(Workplace.names(place.output(KOREA, FIRST)))
                 .contains("us-korea.xlsx")
-                .doesNotContain("us-korea.ods", "us-korea.pdf");
+                .doesNotContain("us-korea-publication.ods", "us-korea-publication.pdf");
         assertThat(manifest()).contains("\"Further formats\"");
         assertThat(second.err()).contains("nothing new since " + FIRST, words);
         assertThat(second.exit()).isZero();
@@ -61,11 +61,12 @@ final class OtherFormatsRunTest {
 
         assertThat(first.err()).contains("published " + FIRST).doesNotContain("Further formats");
         Path release = place.output(KOREA, FIRST);
-        assertThat(Files.readAllBytes(release.resolve("us-korea.pdf"))).startsWith("%PDF".getBytes(ISO_8859_1));
-        assertThat(new String(Files.readAllBytes(release.resolve("us-korea.ods")), ISO_8859_1))
+        assertThat(Files.readAllBytes(release.resolve("us-korea-publication.pdf")))
+                .startsWith("%PDF".getBytes(ISO_8859_1));
+        assertThat(new String(Files.readAllBytes(release.resolve("us-korea-publication.ods")), ISO_8859_1))
                 .startsWith("PK")
                 .contains("mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
-        assertThat(manifest()).contains("\"us-korea.ods\"", "\"us-korea.pdf\"");
+        assertThat(manifest()).contains("\"us-korea-publication.ods\"", "\"us-korea-publication.pdf\"");
         assertThat(second.err()).contains("nothing new since " + FIRST);
     }
 
