@@ -13,6 +13,7 @@ import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
 import org.tradegap.quality.Finding;
 import org.tradegap.report.Chart;
+import org.tradegap.report.LiveCharts;
 import org.tradegap.report.Publication;
 import org.tradegap.report.Report;
 import org.tradegap.report.ReportData;
@@ -58,7 +59,8 @@ final class ReportWorkbooks {
     private List<Finding> analysts(List<Sheet> sheets, List<Chart> charts, Map<String, byte[]> pictures)
             throws IOException {
         SourceCells cells = SourceCells.of(data, sheets);
-        Report report = new Report(id(), title(), subject(), sheets, charts, cells.tables(), cells);
+        Report report = new Report(
+                id(), title(), subject(), sheets, charts, cells.tables(), cells, LiveCharts.of(data, sheets));
         WorkbookWriter writer = new WorkbookWriter(Profile.ANALYST);
         try (OutputStream out = Files.newOutputStream(draft.resolve(id() + ".xlsx"))) {
             writer.write(report, pictures, template, out);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param subject one sentence for the document's properties
  * @param data long tables, whose sheets come last
  * @param places where in them the cells stand that figures were made from
+ * @param live charts that the spreadsheet itself draws of tables
  */
 public record Report(
         String id,
@@ -18,11 +19,13 @@ public record Report(
         List<Sheet> sheets,
         List<Chart> charts,
         List<DataTable> data,
-        CellPlaces places) {
+        CellPlaces places,
+        List<LiveChart> live) {
     public Report {
         sheets = List.copyOf(sheets);
         charts = List.copyOf(charts);
         data = List.copyOf(data);
+        live = List.copyOf(live);
     }
 
     /** A report without long tables. */
@@ -33,6 +36,11 @@ public record Report(
     /** A report whose figures refer to no cells of its long tables. */
     public Report(
             String id, String title, String subject, List<Sheet> sheets, List<Chart> charts, List<DataTable> data) {
-        this(id, title, subject, sheets, charts, data, CellPlaces.NONE);
+        this(id, title, subject, sheets, charts, data, CellPlaces.NONE, List.of());
+    }
+
+    /** The same report with charts that the spreadsheet draws. */
+    public Report with(List<LiveChart> drawn) {
+        return new Report(id, title, subject, sheets, charts, data, places, drawn);
     }
 }

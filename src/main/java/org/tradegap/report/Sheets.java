@@ -60,7 +60,7 @@ public final class Sheets {
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(new NotesSheet().make(data));
         for (String id : data.definition().contents().sheets()) {
-            ALL.stream().filter(maker -> maker.id().equals(id)).forEach(maker -> sheets.addAll(maker.make(data)));
+            ALL.stream().filter(maker -> maker.id().equals(id)).forEach(maker -> sheets.addAll(made(maker, data)));
         }
         if (!charts.isEmpty()) {
             List<Block> pictures = charts.stream().<Block>map(Picture::new).toList();
@@ -70,6 +70,12 @@ public final class Sheets {
         List<Sheet> named = ownNames(sheets);
         named.add(0, new CoverSheet().make(data, List.copyOf(named)));
         return named;
+    }
+
+    private static List<Sheet> made(SheetMaker maker, ReportData data) {
+        return maker.make(data).stream()
+                .map(sheet -> sheet.defining(maker.indicators()))
+                .toList();
     }
 
     /** The same sheets, a number added to the names of those that have one already used. */
@@ -82,7 +88,7 @@ public final class Sheets {
                 String end = " " + n;
                 name = sheet.name().substring(0, Math.min(sheet.name().length(), 31 - end.length())) + end;
             }
-            named.add(new Sheet(name, sheet.title(), sheet.lines(), sheet.blocks()));
+            named.add(sheet.named(name));
         }
         return named;
     }
