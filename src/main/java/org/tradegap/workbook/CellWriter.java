@@ -35,6 +35,10 @@ final class CellWriter {
         this.formulas = formulas;
     }
 
+    HouseStyle style() {
+        return style;
+    }
+
     /** The words of a cell; a figure in full. */
     static String words(Cell cell) {
         if (cell instanceof Cell.Text text) {

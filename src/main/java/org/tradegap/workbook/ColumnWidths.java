@@ -32,13 +32,16 @@ final class ColumnWidths {
 
     private final TextSize text;
     private final double page;
+    private final double button;
 
     /**
      * @param page the width between the margins of a page
+     * @param button what the button of a filter takes of a header
      */
-    ColumnWidths(TextSize text, double page) {
+    ColumnWidths(TextSize text, double page, double button) {
         this.text = text;
         this.page = page;
+        this.button = button;
     }
 
     /** At least one width. */
@@ -73,8 +76,8 @@ final class ColumnWidths {
     private Range range(Table table, int index) {
         Column column = table.columns().get(index);
         Look headerLook = TableWriter.headerLook(column);
-        double longestWord = text.ofLongestWord(column.header(), headerLook);
-        double header = text.of(column.header(), headerLook);
+        double longestWord = text.ofLongestWord(column.header(), headerLook) + button;
+        double header = text.of(column.header(), headerLook) + button;
         double widest =
                 Math.max(longestWord, column.look().isFigure() ? Math.min(header * HALF, WIDEST_HEADER) : header);
         for (Table.Row row : table.rows()) {

@@ -15,7 +15,7 @@ import org.tradegap.report.Table.Column;
 /** The sheets of long tables: their heads at once, their rows when the workbook's parts are copied. */
 final class DataSheets {
     /** What the button of a filter takes, with some air. */
-    private static final double BUTTON = 5;
+    static final double BUTTON = 5;
 
     private final XSSFWorkbook workbook;
     private final HouseStyle style;
@@ -38,7 +38,7 @@ final class DataSheets {
         DataSample sample = new DataSample(table);
         TextSize text = new TextSize(style);
         Sheet shown = new Sheet(table.places().sheet(), "", List.of(), List.of(sample.shown()));
-        Lines lines = new Lines(text, widths(table, shown, text), Double.MAX_VALUE);
+        Lines lines = new Lines(text, widths(table, shown, text), Double.MAX_VALUE, 0);
         DataHead head = new DataHead(table, new CellWriter(style), lines);
         List<DataColumn> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
@@ -55,7 +55,7 @@ final class DataSheets {
 
     /** The widths that the cells need, and the headers with the button of their filter. */
     private static List<Double> widths(DataTable table, Sheet shown, TextSize text) {
-        List<Double> widths = new ArrayList<>(new ColumnWidths(text, Double.MAX_VALUE).of(shown));
+        List<Double> widths = new ArrayList<>(new ColumnWidths(text, Double.MAX_VALUE, 0).of(shown));
         for (int i = 0; i < widths.size(); i++) {
             Column column = table.columns().get(i);
             double header = text.ofLongestWord(column.header(), TableWriter.headerLook(column));

@@ -8,7 +8,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What a workbook says of itself; its dates are fixed, so that its bytes depend on its contents only. */
 final class DocumentProperties {
-    private static final String PROGRAM = "Tradegap";
+    static final String PROGRAM = "Tradegap";
+    static final String LANGUAGE = "en";
+
     private static final Instant INSTANT = Instant.parse("1980-01-01T00:00:00Z");
 
     private DocumentProperties() {}
@@ -22,7 +24,7 @@ final class DocumentProperties {
         core.setLastModifiedByUser(PROGRAM);
         core.setCreated(Optional.of(Date.from(INSTANT)));
         core.setModified(Optional.of(Date.from(INSTANT)));
-        core.getUnderlyingProperties().setLanguageProperty("en");
+        core.getUnderlyingProperties().setLanguageProperty(LANGUAGE);
         all.getExtendedProperties().setApplication(PROGRAM);
     }
 }

@@ -13,19 +13,20 @@ import org.tradegap.report.Sheet;
  *
  * @param widths of the columns, in digits of the default font
  * @param across how far words may run over empty cells to the right
+ * @param button what the buttons of filters take of headers; 0 where there are none
  */
-record Lines(TextSize text, List<Double> widths, double across) {
+record Lines(TextSize text, List<Double> widths, double across, double button) {
     private static final double MARGIN = 0.6;
     private static final Pattern SPACES = Pattern.compile(" +");
-    private static final int UNITS_PER_DIGIT = 256;
+    static final int UNITS_PER_DIGIT = 256;
     private static final int WIDEST_COLUMN = 255 * UNITS_PER_DIGIT;
 
     /** How a sheet is laid out on pages of a width in points; {@code narrow} keeps words off what stands to the right. */
-    static Lines of(Sheet sheet, TextSize text, double pageWidth, boolean narrow) {
+    static Lines of(Sheet sheet, TextSize text, double pageWidth, boolean narrow, double button) {
         double page = pageWidth / text.digit();
-        List<Double> widths = new ColumnWidths(text, page).of(sheet);
+        List<Double> widths = new ColumnWidths(text, page, button).of(sheet);
         double total = widths.stream().mapToDouble(Double::doubleValue).sum();
-        return new Lines(text, widths, narrow ? total : Math.max(total, page));
+        return new Lines(text, widths, narrow ? total : Math.max(total, page), button);
     }
 
     void setWidths(XSSFSheet sheet) {
@@ -35,12 +36,18 @@ record Lines(TextSize text, List<Double> widths, double across) {
         }
     }
 
+    /** Whether headers have the buttons of filters. */
+    boolean filtered() {
+        return button > 0;
+    }
+
     /** The lines of a cell in its column. */
     int in(int column, Cell cell, Look look) {
         if (cell instanceof Cell.Figure) {
             return 1;
         }
-        double width = Math.max(1, widths.get(column) - MARGIN);
+        boolean header = look == Look.HEADER || look == Look.HEADER_FIGURE;
+        double width = Math.max(1, widths.get(column) - MARGIN - (header ? button : 0));
         int count = CellWriter.words(cell)
                 .lines()
                 .mapToInt(line -> wrapped(line, look, width))

@@ -2,7 +2,6 @@ package org.tradegap.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.namespace.QName;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.util.AreaReference;
@@ -24,10 +23,6 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
 
 /** Native charts of the analysts' own: they keep their look, and what they show follows the tables. */
 final class OwnCharts {
-    private static final String NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-    private static final QName NUMBERS = new QName(NAMESPACE, "numRef");
-    private static final QName WORDS = new QName(NAMESPACE, "strRef");
-
     private final XSSFWorkbook workbook;
     private final References references;
 
@@ -45,20 +40,20 @@ final class OwnCharts {
         for (XSSFChart chart : sheet.getDrawingPatriarch().getCharts()) {
             number++;
             String place = "sheet \"" + sheet.getSheetName() + "\", chart " + number;
-            for (XmlObject each : all(chart.getCTChartSpace(), NUMBERS)) {
+            for (XmlObject each : all(chart.getCTChartSpace(), CTNumRef.class)) {
                 numbers((CTNumRef) each, place);
             }
-            for (XmlObject each : all(chart.getCTChartSpace(), WORDS)) {
+            for (XmlObject each : all(chart.getCTChartSpace(), CTStrRef.class)) {
                 words((CTStrRef) each, place);
             }
         }
     }
 
-    private static List<XmlObject> all(XmlObject root, QName name) {
+    static List<XmlObject> all(XmlObject root, Class<? extends XmlObject> kind) {
         List<XmlObject> found = new ArrayList<>();
         try (XmlCursor cursor = root.newCursor()) {
             while (cursor.hasNextToken()) {
-                if (cursor.isStart() && name.equals(cursor.getName())) {
+                if (cursor.isStart() && kind.isInstance(cursor.getObject())) {
                     found.add(cursor.getObject());
                 }
                 cursor.toNextToken();

@@ -12,7 +12,6 @@ import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFName;
-import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -34,10 +33,14 @@ final class OwnSheets {
     /** Says of a table that the program fills it in. */
     static final String MARK = "Filled in by Tradegap";
 
+    /** Names that the format itself has, such as that of the rows repeated on each page. */
+    private static final String BUILT_IN = "_xlnm.Print_Titles";
+
     private final XSSFWorkbook workbook;
     private final Map<String, TableShape> before = new HashMap<>();
     private final Set<String> filled = new HashSet<>();
     private int last = -1;
+    private String lastName = "";
 
     OwnSheets(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -67,16 +70,31 @@ final class OwnSheets {
         @Nullable XSSFSheet same = workbook.getSheet(content.name());
         if (found.isEmpty() && same != null) {
             last = workbook.getSheetIndex(same);
+            lastName = same.getSheetName();
             return Optional.empty();
         }
         XSSFSheet sheet = found.orElseGet(() -> workbook.createSheet(content.name()));
         if (found.isPresent()) {
-            clear(sheet);
+            Emptied.empty(sheet);
         } else {
             workbook.setSheetOrder(content.name(), last + 1);
         }
         last = workbook.getSheetIndex(sheet);
+        lastName = sheet.getSheetName();
         filled.add(sheet.getSheetName());
+        return Optional.of(sheet);
+    }
+
+    /**
+     * A new sheet behind the one taken last; nothing where the template has a sheet of that name, which is kept.
+     */
+    Optional<XSSFSheet> add(String name) {
+        if (workbook.getSheet(name) != null) {
+            return Optional.empty();
+        }
+        XSSFSheet sheet = workbook.createSheet(name);
+        workbook.setSheetOrder(name, workbook.getSheetIndex(lastName) + 1);
+        filled.add(name);
         return Optional.of(sheet);
     }
 
@@ -96,7 +114,7 @@ final class OwnSheets {
         List<Block> blocks = sheet.blocks().stream()
                 .map(block -> block instanceof Table table ? (Block) ordered(table) : block)
                 .toList();
-        return new Sheet(sheet.name(), sheet.title(), sheet.lines(), blocks);
+        return sheet.with(blocks);
     }
 
     private Optional<XSSFSheet> find(Sheet content) {
@@ -137,48 +155,6 @@ final class OwnSheets {
                         .toList());
     }
 
-    private void clear(XSSFSheet sheet) {
-        for (XSSFTable table : List.copyOf(sheet.getTables())) {
-            if (isOurs(table)) {
-                sheet.removeTable(table);
-            }
-        }
-        for (int row = sheet.getLastRowNum(); row >= 0; row--) {
-            if (sheet.getRow(row) != null) {
-                sheet.removeRow(sheet.getRow(row));
-            }
-        }
-        List.copyOf(sheet.getHyperlinkList())
-                .forEach(link -> sheet.removeHyperlink(link.getFirstRow(), link.getFirstColumn()));
-        for (int row : sheet.getRowBreaks()) {
-            sheet.removeRowBreak(row);
-        }
-        for (int i = sheet.getSheetConditionalFormatting().getNumConditionalFormattings() - 1; i >= 0; i--) {
-            sheet.getSheetConditionalFormatting().removeConditionalFormatting(i);
-        }
-        if (sheet.getCTWorksheet().isSetIgnoredErrors()) {
-            sheet.getCTWorksheet().unsetIgnoredErrors();
-        }
-        removePictures(sheet);
-    }
-
-    /** Pictures of charts hang from one cell, as nothing else does that is drawn in a spreadsheet. */
-    private static void removePictures(XSSFSheet sheet) {
-        if (sheet.getDrawingPatriarch() != null) {
-            sheet.getDrawingPatriarch().getShapes().stream()
-                    .filter(XSSFPicture.class::isInstance)
-                    .findFirst()
-                    .ifPresent(any -> {
-                        var drawing = sheet.getDrawingPatriarch().getCTDrawing();
-                        for (int i = drawing.sizeOfOneCellAnchorArray() - 1; i >= 0; i--) {
-                            if (drawing.getOneCellAnchorArray(i).isSetPic()) {
-                                drawing.removeOneCellAnchor(i);
-                            }
-                        }
-                    });
-        }
-    }
-
     /**
      * Lets formulas, names and charts follow the tables, fills in the places kept for the report's words and opens the
      * workbook on its first sheet; gives what is referred to and there no more, in words.
@@ -191,6 +167,7 @@ final class OwnSheets {
                 words(sheet, report);
             }
         }
+        workbook.getSheetAt(0).setSelected(true);
         workbook.setActiveSheet(0);
         workbook.setFirstVisibleTab(0);
         return lost;
@@ -224,8 +201,8 @@ final class OwnSheets {
             new OwnCharts(workbook, references).follow(sheet);
         }
         for (XSSFName name : workbook.getAllNames()) {
-            boolean builtIn = name.getNameName().startsWith("_xlnm.");
-            if (!builtIn && !name.isFunctionName() && name.getRefersToFormula() != null) {
+            boolean analysts = !TableNames.isOurs(name) && !name.getNameName().startsWith(BUILT_IN);
+            if (analysts && !name.isFunctionName() && name.getRefersToFormula() != null) {
                 name.setRefersToFormula(references.moved(
                         name.getRefersToFormula(), FormulaType.NAMEDRANGE, -1, "name " + name.getNameName()));
             }

@@ -35,7 +35,7 @@ final class Shorthand {
         List<Block> blocks = sheet.blocks().stream()
                 .map(block -> block instanceof Table table ? (Block) beside(table) : block)
                 .toList();
-        return new Sheet(sheet.name(), sheet.title(), sheet.lines(), blocks);
+        return sheet.with(blocks);
     }
 
     private Table beside(Table table) {

@@ -46,24 +46,26 @@ final class TableWriter {
                         .map(column -> (Cell) new Cell.Text(column.header()))
                         .toList(),
                 columns.stream().map(TableWriter::headerLook).toList(),
-                Set.of(Twist.WRAP));
+                lines.filtered() ? Set.of(Twist.FILTERED) : Set.of(),
+                lines.filtered() ? Set.of(Twist.WRAP, Twist.FILTERED) : Set.of(Twist.WRAP));
         for (Table.Row row : table.rows().isEmpty() ? List.of(emptyRow(columns)) : table.rows()) {
             List<Look> looks = columns.stream().map(column -> look(column, row)).toList();
-            extent = extent.plus(row(sheet.createRow(top + extent.rows()), row.cells(), looks, SEVERAL_LINES));
+            extent =
+                    extent.plus(row(sheet.createRow(top + extent.rows()), row.cells(), looks, Set.of(), SEVERAL_LINES));
         }
         declare(table, top, top + extent.rows() - 1);
         return extent;
     }
 
-    /** Fills a row; {@code several} is how its cells differ when one of them takes several lines. */
-    private Extent row(XSSFRow target, List<Cell> row, List<Look> looks, Set<Twist> several) {
+    /** Fills a row; how its cells differ when each takes one line, and when one of them takes several. */
+    private Extent row(XSSFRow target, List<Cell> row, List<Look> looks, Set<Twist> single, Set<Twist> several) {
         int count = 1;
         for (int i = 0; i < row.size(); i++) {
             count = Math.max(count, lines.in(i, row.get(i), looks.get(i)));
         }
         double height = 0;
         for (int i = 0; i < row.size(); i++) {
-            cells.write(target.createCell(i), row.get(i), looks.get(i), count > 1 ? several : Set.of());
+            cells.write(target.createCell(i), row.get(i), looks.get(i), count > 1 ? several : single);
             height = Math.max(height, lines.height(count, looks.get(i)));
         }
         return Extent.row(target, height);
@@ -77,12 +79,16 @@ final class TableWriter {
 
     private void declare(Table table, int top, int bottom) {
         int right = table.columns().size() - 1;
-        XSSFTable declared = sheet.createTable(new AreaReference(
-                new CellReference(top, 0), new CellReference(bottom, right), SpreadsheetVersion.EXCEL2007));
+        AreaReference area = new AreaReference(
+                new CellReference(top, 0), new CellReference(bottom, right), SpreadsheetVersion.EXCEL2007);
+        XSSFTable declared = sheet.createTable(area);
         declared.setName(table.name());
         declared.setDisplayName(table.name());
         declared.updateHeaders();
         declared.getCTTable().setComment(OwnSheets.MARK);
+        if (lines.filtered()) {
+            declared.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+        }
         sheet.addIgnoredErrors(new CellRangeAddress(top, bottom, 0, right), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
     }
 }

@@ -70,19 +70,12 @@ public final class WorkbookWriter {
             CellWriter cells = new CellWriter(style, formulas);
             OwnSheets own = new OwnSheets(workbook);
             for (Sheet sheet : report.sheets()) {
-                Optional<XSSFSheet> target = own.take(sheet);
-                if (target.isPresent()) {
-                    PageSetup.copy(house.styleSheet(), target.get(), isForAnalysts() ? report.title() : "");
-                    Optional<Logo> logo = Optional.ofNullable(house.logo())
-                            .filter(each -> sheet.equals(report.sheets().get(0)));
-                    double pageWidth = PageSetup.area(target.get()).width();
-                    TextSize text = new TextSize(style);
-                    Sheet ordered = own.ordered(new Shorthand(text).beside(sheet));
-                    Lines lines = Lines.of(ordered, text, pageWidth, logo.isPresent());
-                    new SheetWriter(target.get(), cells, lines, pictures, isForAnalysts() ? 1 : 0).write(ordered);
-                    logo.ifPresent(
-                            each -> each.place(target.get(), lines.widths().size()));
-                }
+                boolean first = sheet.equals(report.sheets().get(0));
+                Optional<Logo> logo = Optional.ofNullable(house.logo()).filter(each -> first);
+                own.take(sheet).ifPresent(target -> {
+                    PageSetup.copy(house.styleSheet(), target, isForAnalysts() ? report.title() : "");
+                    write(own.ordered(new Shorthand(new TextSize(style)).beside(sheet)), target, cells, pictures, logo);
+                });
             }
             formulas.ifPresent(Formulas::write);
             DataSheets data = new DataSheets(workbook, style, house.styleSheet(), report.title());
@@ -91,10 +84,27 @@ public final class WorkbookWriter {
                 data.add(table);
             });
             own.finish(report).forEach(remarks::add);
+            if (isForAnalysts()) {
+                TableNames.renew(workbook);
+                new LiveSheet(workbook, cells, house.styleSheet()).write(report, own);
+            }
             DocumentProperties.set(workbook, report.title(), report.subject());
             workbook.write(bytes);
             return data.parts();
         }
+    }
+
+    private void write(
+            Sheet content, XSSFSheet target, CellWriter cells, Map<String, byte[]> pictures, Optional<Logo> logo) {
+        boolean tools = isForAnalysts();
+        double pageWidth = PageSetup.area(target).width();
+        Lines lines = Lines.of(
+                content, new TextSize(cells.style()), pageWidth, logo.isPresent(), tools ? DataSheets.BUTTON : 0);
+        new SheetWriter(target, cells, lines, pictures, tools ? 1 : 0).write(content);
+        if (tools) {
+            new AnalystTools(target, cells.style(), lines).add(content);
+        }
+        logo.ifPresent(each -> each.place(target, lines.widths().size()));
     }
 
     private boolean isForAnalysts() {

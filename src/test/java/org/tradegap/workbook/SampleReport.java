@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.tradegap.report.Block;
 import org.tradegap.report.Cell;
 import org.tradegap.report.Chart;
+import org.tradegap.report.LiveChart;
 import org.tradegap.report.Look;
 import org.tradegap.report.Picture;
 import org.tradegap.report.Prose;
@@ -55,6 +56,45 @@ final class SampleReport {
                 "Exports, imports and the balance of goods by sector.",
                 sheets,
                 List.of(chart(CHART), chart(SECOND_CHART)));
+    }
+
+    /** The same report with a chart of each kind that the spreadsheet draws, and definitions at one title. */
+    static Report live() {
+        List<Sheet> sheets = new ArrayList<>(report().sheets());
+        Sheet balances = sheets.get(1);
+        sheets.set(
+                1,
+                new Sheet(
+                        balances.name(),
+                        balances.title(),
+                        balances.lines(),
+                        balances.blocks(),
+                        List.of(
+                                "Trade balance: B = X - M",
+                                "Net share: 100 B(s) / B, of the total balance. "
+                                        .repeat(3)
+                                        .strip())));
+        List<String> years = columns().stream().skip(1).map(Column::header).toList();
+        List<Integer> trend = IntStream.range(0, YEARS).boxed().toList();
+        List<String> flows =
+                List.of("Exports, million US dollars", "Imports, million US dollars", "Balance, million US dollars");
+        return new Report(report().id(), report().title(), report().subject(), sheets, report().charts())
+                .with(List.of(
+                        live(LiveChart.Kind.STACKED, "balance_by_sector", List.of(13, 3, 5, 17), years, true),
+                        live(LiveChart.Kind.COLUMNS, "trend", trend, flows, false),
+                        live(LiveChart.Kind.LINES, "balance_by_sector", List.of(0, 1, 2), years, true),
+                        live(LiveChart.Kind.BARS, "balance_by_sector", List.of(0, 1, 2), List.of("2024"), false)));
+    }
+
+    private static LiveChart live(
+            LiveChart.Kind kind, String table, List<Integer> rows, List<String> columns, boolean byRow) {
+        String names = table.equals("trend") ? "Year" : "Sector";
+        return new LiveChart(
+                kind,
+                kind.name(),
+                kind + " in words",
+                "million US dollars",
+                new LiveChart.Figures(table, names, rows, columns, byRow));
     }
 
     static Map<String, byte[]> pictures() {

@@ -25,8 +25,8 @@ final class StableBytesTest {
     void theSameReportGivesTheSameBytes() {
         Path template = Workbooks.template(folder);
 
-        assertThat(Workbooks.write(SampleReport.report(), template))
-                .isEqualTo(Workbooks.write(SampleReport.report(), template));
+        assertThat(Workbooks.write(SampleReport.live(), template))
+                .isEqualTo(Workbooks.write(SampleReport.live(), template));
     }
 
     @Test
@@ -52,13 +52,13 @@ final class StableBytesTest {
 
         assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(log, UTF_8)).doesNotContain("ERROR");
-        assertThat(Files.readAllBytes(written)).isEqualTo(Workbooks.write(SampleReport.report(), template));
+        assertThat(Files.readAllBytes(written)).isEqualTo(Workbooks.write(SampleReport.live(), template));
         assertThat(folder.resolve("elsewhere-template.xlsx")).hasSameBinaryContentAs(template);
     }
 
     @Test
     void entriesHaveOneTimeAndOneOrder() throws IOException {
-        byte[] workbook = Workbooks.write(SampleReport.report(), Workbooks.template(folder));
+        byte[] workbook = Workbooks.write(SampleReport.live(), Workbooks.template(folder));
         List<String> names = List.copyOf(Workbooks.parts(workbook).keySet());
 
         assertThat(names).startsWith("[Content_Types].xml");
@@ -76,7 +76,7 @@ final class StableBytesTest {
 
         public static void main(String[] files) throws IOException {
             Path written = Path.of(files[1]);
-            Files.write(written, Workbooks.write(SampleReport.report(), Path.of(files[0])));
+            Files.write(written, Workbooks.write(SampleReport.live(), Path.of(files[0])));
             HouseTemplate.write(written.resolveSibling("elsewhere-template.xlsx"));
         }
     }
