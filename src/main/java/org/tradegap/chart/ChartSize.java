@@ -1,11 +1,13 @@
 package org.tradegap.chart;
 
+import org.tradegap.report.Pictures;
+
 /** The sizes in which every chart is drawn, each laid out on its own. */
 public enum ChartSize {
     /** 16 to 9, for slides, screens and workbooks. */
     WIDE(960, 540, ""),
     /** As wide as a column of print. */
-    COLUMN(480, 400, "-column");
+    COLUMN(480, 400, Pictures.COLUMN);
 
     private final int width;
     private final int height;

@@ -1,4 +1,4 @@
 package org.tradegap.report;
 
 /** A part of a sheet. */
-public sealed interface Block permits Table, Prose, Picture {}
+public sealed interface Block permits Table, Prose, Picture, Pictures {}

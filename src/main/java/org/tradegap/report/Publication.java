@@ -28,13 +28,16 @@ public final class Publication {
     /**
      * The sheets that a publication has instead of those of a report.
      *
-     * @param sheets those of the report, the cover first
+     * @param sheets those of the report, the cover first; what repeats others on one page is left out
      * @param rules what the finished file is held to, in words
      */
     public static List<Sheet> of(ReportData data, List<Sheet> sheets, List<String> rules) {
         Publication publication = new Publication(data);
         List<Sheet> apart = new ArrayList<>();
-        sheets.subList(1, sheets.size()).forEach(sheet -> apart.addAll(publication.apart(sheet)));
+        sheets.stream()
+                .skip(1)
+                .filter(sheet -> !sheet.onePage())
+                .forEach(sheet -> apart.addAll(publication.apart(sheet)));
         apart.add(publication.guidance(rules));
         List<Sheet> all = new ArrayList<>();
         all.add(publication.cover(sheets.get(0)));

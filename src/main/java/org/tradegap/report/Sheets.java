@@ -55,9 +55,10 @@ public final class Sheets {
                 .toList();
     }
 
-    /** All sheets of a report in the order of the workbook: cover, notes, those asked for, charts, data quality. */
+    /** All sheets of a report in the order of the workbook: cover, one page, notes, those asked for, charts, data quality. */
     public static List<Sheet> of(ReportData data, List<Chart> charts) {
         List<Sheet> sheets = new ArrayList<>();
+        sheets.add(OnePageSheet.of(data, charts));
         sheets.add(new NotesSheet().make(data));
         for (String id : data.definition().contents().sheets()) {
             ALL.stream().filter(maker -> maker.id().equals(id)).forEach(maker -> sheets.addAll(made(maker, data)));

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.tradegap.report.Cell;
 import org.tradegap.report.Look;
+import org.tradegap.report.Sheet;
 import org.tradegap.workbook.HouseStyle.Twist;
 
 /** Fills single cells: figures to the last digit, words never as a formula. */
@@ -23,6 +24,7 @@ final class CellWriter {
 
     private final HouseStyle style;
     private final Optional<Formulas> formulas;
+    private final boolean repeating;
 
     /** Writes figures as they are. */
     CellWriter(HouseStyle style) {
@@ -31,8 +33,18 @@ final class CellWriter {
 
     /** Lets formulas know where figures stand, if there are to be any. */
     CellWriter(HouseStyle style, Optional<Formulas> formulas) {
+        this(style, formulas, false);
+    }
+
+    private CellWriter(HouseStyle style, Optional<Formulas> formulas, boolean repeating) {
         this.style = style;
         this.formulas = formulas;
+        this.repeating = repeating;
+    }
+
+    /** The same for a sheet: no figure refers to those of a sheet for one page, which only repeats them. */
+    CellWriter of(Sheet sheet) {
+        return sheet.onePage() ? new CellWriter(style, formulas, true) : this;
     }
 
     HouseStyle style() {
@@ -59,7 +71,7 @@ final class CellWriter {
             target.setCellValue(0);
             target.getCTCell().setV(words(cell));
             target.setCellStyle(style.of(look, twists));
-            formulas.ifPresent(all -> all.add(target, figure, look.inTotal() == look));
+            formulas.ifPresent(all -> note(all, target, figure, look.inTotal() == look));
         } else if (cell instanceof Cell.Missing) {
             text(target, words(cell), look, with(twists, Twist.RIGHT));
         } else if (cell instanceof Cell.Link link) {
@@ -67,6 +79,14 @@ final class CellWriter {
             link(target, link.sheet());
         } else {
             text(target, words(cell), look, twists);
+        }
+    }
+
+    private void note(Formulas all, XSSFCell target, Cell.Figure figure, boolean total) {
+        if (repeating) {
+            all.repeat(target, figure);
+        } else {
+            all.add(target, figure, total);
         }
     }
 

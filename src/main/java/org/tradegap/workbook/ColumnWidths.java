@@ -26,6 +26,8 @@ final class ColumnWidths {
     private static final double NARROWEST_WORDS = 30;
     /** How much wider than the page a sheet may be: it is then printed a little smaller. */
     private static final double SQUEEZE = 1.25;
+    /** How much wider than the page a sheet is whose charts stand side by side. */
+    private static final double SQUEEZED_PAGE = 1.35;
 
     /** How wide a column is, and how narrow it can become. */
     private record Range(double wanted, double least) {}
@@ -52,7 +54,16 @@ final class ColumnWidths {
                 widen(widths, squeezed(ranges(table)));
             }
         }
+        if (sheet.onePage()) {
+            widths.set(0, widths.get(0) + missing(widths));
+        }
         return widths.isEmpty() ? List.of(PROSE) : List.copyOf(widths);
+    }
+
+    /** What the first column of a sheet for one page needs for its charts to have letters that can be read. */
+    private double missing(List<Double> widths) {
+        double all = widths.stream().mapToDouble(Double::doubleValue).sum();
+        return Math.max(0, page * SQUEEZED_PAGE - all);
     }
 
     private List<Range> ranges(Table table) {

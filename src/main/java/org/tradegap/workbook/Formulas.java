@@ -64,23 +64,32 @@ final class Formulas {
 
     /** Takes note of a figure that was written to a cell, in a total row or not. */
     void add(XSSFCell cell, Cell.Figure figure, boolean total) {
+        place(cell, figure, total).filter(place -> place.power == 0).ifPresent(place -> {
+            Place before = shown.putIfAbsent(place.made, place);
+            if (before != null && total && !before.total && isSum(place.made)) {
+                shown.put(place.made, place);
+            }
+        });
+    }
+
+    /** Takes note of a figure that is repeated in a cell, to which no other figure is to refer. */
+    void repeat(XSSFCell cell, Cell.Figure figure) {
+        place(cell, figure, false);
+    }
+
+    private Optional<Place> place(XSSFCell cell, Cell.Figure figure, boolean total) {
         if (figure.made().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Derivation made = figure.made().get();
         OptionalInt power = power(figure.value().doubleValue(), made.accept(new Evaluation(sources)));
         if (power.isEmpty()) {
             plain.add(cell.getSheet().getSheetName() + "!" + cell.getAddress());
-            return;
+            return Optional.empty();
         }
         Place place = new Place(cell, made, total, power.getAsInt());
         places.add(place);
-        if (place.power == 0) {
-            Place before = shown.putIfAbsent(made, place);
-            if (before != null && total && !before.total && isSum(made)) {
-                shown.put(made, place);
-            }
-        }
+        return Optional.of(place);
     }
 
     /** Writes all formulas; gives the places of figures that were made of others and stay plain numbers. */

@@ -4,6 +4,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTHeaderFooter;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
@@ -15,6 +16,9 @@ final class PageSetup {
 
     private static final int LONGEST_TITLE = 120;
     private static final double POINTS_PER_INCH = 72;
+    /** Inches above what has to find room on one page. */
+    private static final double NARROW = 0.4;
+
     private static final double A4_SHORT = 595;
     private static final double A4_LONG = 842;
     private static final double LETTER_SHORT = 612;
@@ -56,6 +60,21 @@ final class PageSetup {
             fill(to.getHeaderFooter(), title);
         }
         target.setDisplayGridlines(styleSheet.isDisplayGridlines());
+    }
+
+    /** Lets a sheet be printed across, on one page. */
+    static void onePage(XSSFSheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 1);
+        sheet.setMargin(PageMargin.TOP, Math.min(NARROW, sheet.getMargin(PageMargin.TOP)));
+    }
+
+    /** Prints what has been written, pictures included, and nothing else. */
+    static void printAll(XSSFSheet sheet, int columns) {
+        XSSFWorkbook workbook = sheet.getWorkbook();
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns - 1, 0, sheet.getLastRowNum());
     }
 
     static Area area(XSSFSheet sheet) {

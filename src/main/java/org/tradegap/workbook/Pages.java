@@ -2,7 +2,7 @@ package org.tradegap.workbook;
 
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Page breaks before blocks that would be cut by the end of a page and fit whole on the next. */
+/** Page breaks before blocks that would be cut by the end of a page and fit whole on the next; none where all is fitted to one. */
 final class Pages {
     /** How much of a long block, in points, does not begin at the foot of a page. */
     private static final double FIRST_LINES = 120;
@@ -16,7 +16,8 @@ final class Pages {
      */
     Pages(XSSFSheet sheet, double pageHeight) {
         this.sheet = sheet;
-        this.pageHeight = pageHeight;
+        boolean one = sheet.getFitToPage() && sheet.getPrintSetup().getFitHeight() == 1;
+        this.pageHeight = one ? Double.MAX_VALUE : pageHeight;
     }
 
     /** Takes note of a block that stands from {@code top} on; of one longer than a page, the first lines stay together. */

@@ -22,9 +22,14 @@ record Placement(String name, String alt, long width, long height) {
 
     /** Hangs a picture of the workbook from a cell. */
     void put(XSSFSheet sheet, int picture, int row, int column) {
+        put(sheet, picture, row, column, 0);
+    }
+
+    /** Hangs a picture of the workbook from a cell, {@code right} of its edge in English metric units. */
+    void put(XSSFSheet sheet, int picture, int row, int column, int right) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         int gap = GAP_PIXELS * EMU_PER_PIXEL;
-        XSSFClientAnchor at = new XSSFClientAnchor(0, gap, 0, gap, column, row, column + 1, row + 1);
+        XSSFClientAnchor at = new XSSFClientAnchor(right, gap, right, gap, column, row, column + 1, row + 1);
         XSSFPicture shape = drawing.createPicture(at, picture);
         CTNonVisualDrawingProps properties = shape.getCTPicture().getNvPicPr().getCNvPr();
         properties.setName(name);

@@ -14,6 +14,7 @@ import org.tradegap.report.Block;
 import org.tradegap.report.Cell;
 import org.tradegap.report.DataTable;
 import org.tradegap.report.Picture;
+import org.tradegap.report.Pictures;
 import org.tradegap.report.Prose;
 import org.tradegap.report.Report;
 import org.tradegap.report.Sheet;
@@ -90,6 +91,8 @@ final class ReportCheck {
             table(table, place + ", table " + table.name());
         } else if (block instanceof Picture picture) {
             picture(picture.chart().caption().id(), place);
+        } else if (block instanceof Pictures side) {
+            side.charts().forEach(chart -> picture(chart.caption().id() + Pictures.COLUMN, place));
         } else {
             Prose prose = (Prose) block;
             text(prose.heading(), place);

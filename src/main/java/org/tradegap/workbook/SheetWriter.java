@@ -12,6 +12,7 @@ import org.tradegap.report.Block;
 import org.tradegap.report.Cell;
 import org.tradegap.report.Look;
 import org.tradegap.report.Picture;
+import org.tradegap.report.Pictures;
 import org.tradegap.report.Prose;
 import org.tradegap.report.Sheet;
 import org.tradegap.report.Table;
@@ -70,6 +71,9 @@ final class SheetWriter {
         }
         pages.add(top, heading);
         repeatHeader(content);
+        if (content.onePage()) {
+            PageSetup.printAll(sheet, lines.widths().size());
+        }
         sheet.setActiveCell(CellAddress.A1);
     }
 
@@ -80,6 +84,9 @@ final class SheetWriter {
         }
         if (block instanceof Picture picture) {
             return pictures.write(picture, next);
+        }
+        if (block instanceof Pictures side) {
+            return pictures.write(side, lines, next);
         }
         return write((Prose) block);
     }
@@ -96,7 +103,7 @@ final class SheetWriter {
     /** A sheet can repeat one header only, and would repeat it over a picture too. */
     private void repeatHeader(Sheet content) {
         boolean picture = content.blocks().stream().anyMatch(Picture.class::isInstance);
-        if (headers.size() == 1 && !picture) {
+        if (headers.size() == 1 && !picture && !content.onePage()) {
             int row = headers.get(0) + 1;
             sheet.setRepeatingRows(CellRangeAddress.valueOf(row + ":" + row));
         }

@@ -74,6 +74,9 @@ public final class WorkbookWriter {
                 Optional<Logo> logo = Optional.ofNullable(house.logo()).filter(each -> first);
                 own.take(sheet).ifPresent(target -> {
                     PageSetup.copy(house.styleSheet(), target, isForAnalysts() ? report.title() : "");
+                    if (sheet.onePage()) {
+                        PageSetup.onePage(target);
+                    }
                     write(own.ordered(new Shorthand(new TextSize(style)).beside(sheet)), target, cells, pictures, logo);
                 });
             }
@@ -96,11 +99,11 @@ public final class WorkbookWriter {
 
     private void write(
             Sheet content, XSSFSheet target, CellWriter cells, Map<String, byte[]> pictures, Optional<Logo> logo) {
-        boolean tools = isForAnalysts();
+        boolean tools = isForAnalysts() && !content.onePage();
         double pageWidth = PageSetup.area(target).width();
         Lines lines = Lines.of(
                 content, new TextSize(cells.style()), pageWidth, logo.isPresent(), tools ? DataSheets.BUTTON : 0);
-        new SheetWriter(target, cells, lines, pictures, tools ? 1 : 0).write(content);
+        new SheetWriter(target, cells.of(content), lines, pictures, isForAnalysts() ? 1 : 0).write(content);
         if (tools) {
             new AnalystTools(target, cells.style(), lines).add(content);
         }

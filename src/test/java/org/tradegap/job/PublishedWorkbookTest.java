@@ -131,6 +131,18 @@ final class PublishedWorkbookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {Workplace.KOREA, Workplace.PARTNERS})
+    void theOnePageRefersToTheSheetsAndNoSheetRefersToIt(String report) throws IOException {
+        Map<String, Recalculation.Result> all = Recalculation.formulas(workbook(report));
+
+        assertThat(all).anySatisfy((cell, result) -> {
+            assertThat(cell).startsWith("One page!");
+            assertThat(result.formula()).startsWith("'Summary by year'!");
+        });
+        assertThat(all.values()).noneMatch(result -> result.formula().contains("'One page'!"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Workplace.KOREA, Workplace.PARTNERS})
     void thePublicationKeepsEveryRuleOfTheGuidance(String report) throws IOException {
         String name = report + "-publication.xlsx";
         byte[] publication = Files.readAllBytes(place.output(report, "latest").resolve(name));

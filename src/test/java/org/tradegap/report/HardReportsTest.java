@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.chart.ChartRenderer;
+import org.tradegap.chart.ChartSize;
 import org.tradegap.workbook.WorkbookWriter;
 
 /** Every sheet and chart of reports whose figures are few, partial or missing. */
@@ -193,6 +194,7 @@ final class HardReportsTest {
         Map<String, byte[]> pictures = new HashMap<>();
         for (Chart chart : charts) {
             pictures.put(chart.caption().id(), RENDERER.png(chart));
+            pictures.put(chart.caption().id() + Pictures.COLUMN, RENDERER.png(chart, ChartSize.COLUMN));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new WorkbookWriter()
