@@ -14,11 +14,13 @@ import org.tradegap.claim.Assessment;
 import org.tradegap.definition.Problem;
 import org.tradegap.publish.Manifest;
 import org.tradegap.publish.Releases;
+import org.tradegap.quality.Finding;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.source.Formats;
 import org.tradegap.source.InputException;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
+import org.tradegap.workbook.WorkbookWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -82,8 +84,10 @@ final class CheckCommand implements Callable<Integer> {
                     (file, reporters) -> aggregation
                             .of(file, plan.schemes(plan.files().indexOf(file), reports))
                             .of(reporters));
-            checked.add(new Checked(
-                    report.id(), !figures.failed(), PublishStep.said(figures.findings()), Held.of(figures.claims())));
+            List<Finding> findings = new ArrayList<>(figures.findings());
+            findings.addAll(unused(reports.template(report.id())));
+            checked.add(
+                    new Checked(report.id(), !figures.failed(), PublishStep.said(findings), Held.of(figures.claims())));
         }
         ExitCode exit = checked.stream().allMatch(Checked::fit) ? ExitCode.OK : ExitCode.QUALITY;
         if (json.wanted()) {
@@ -92,6 +96,13 @@ final class CheckCommand implements Callable<Integer> {
             checked.forEach(each -> print(console, each));
         }
         return exit;
+    }
+
+    /** What of a report's template will not be used. */
+    private static List<Finding> unused(Path template) throws IOException {
+        return WorkbookWriter.unused(template).stream()
+                .map(words -> new Finding(Finding.Severity.WARNING, "Template of the workbook", words))
+                .toList();
     }
 
     private static void print(Console console, Checked report) {

@@ -3,22 +3,46 @@ package org.tradegap.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tradegap.definition.DefinitionException;
 import org.tradegap.definition.Problem;
+import org.tradegap.publish.Releases;
 import org.tradegap.workbook.HouseTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a workbook template to start from. */
 @Command(
         name = "template",
         mixinStandardHelpOptions = true,
-        description = "Writes a workbook.xlsx in the house style, to start a report's own from.")
+        description =
+                "Writes a workbook.xlsx in the house style, to start a report's own from. With --report it has all"
+                        + " sheets of that report's newest release but the long ones, for sheets, formulas and charts of your"
+                        + " own beside them.")
 final class TemplateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Where to write it; an existing file is not overwritten.")
     private Path file = Path.of("workbook.xlsx");
+
+    @Option(names = "--report", paramLabel = "REPORT", description = "The report whose newest release to start from.")
+    private @Nullable String report;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            defaultValue = "templates",
+            description = "A folder for each report (default: ${DEFAULT-VALUE}).")
+    private Path templates = Path.of("templates");
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "output",
+            description = "Releases (default: ${DEFAULT-VALUE}).")
+    private Path output = Path.of("output");
 
     @Mixin
     private Talk talk = new Talk();
@@ -27,12 +51,39 @@ final class TemplateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Console console = talk.console()) {
             if (Files.exists(file)) {
-                throw new DefinitionException(new Problem(
-                        file.toString(), 0, "a place where nothing is", "a file, which is not overwritten"));
+                throw refused(file, "a place where nothing is", "a file, which is not overwritten");
             }
-            HouseTemplate.write(file);
+            if (report == null) {
+                HouseTemplate.write(file);
+            } else {
+                Path house = template(report);
+                HouseTemplate.write(file, newest(report), house);
+            }
             console.line("Wrote " + file);
             return ExitCode.OK.code();
         }
+    }
+
+    private Path template(String name) throws IOException {
+        Path none = Path.of("");
+        return Reports.read(new Settings.Folders(none, templates, output, none), List.of(name))
+                .template(name);
+    }
+
+    /** The analysts' workbook of a report's newest release. */
+    private Path newest(String name) throws IOException {
+        Path releases = output.resolve(name);
+        Releases.Complete newest = Releases.read(output, name)
+                .newest()
+                .orElseThrow(() -> refused(releases, "a release of this report", "none; run it first"));
+        Path workbook = releases.resolve(newest.release().name()).resolve(name + ".xlsx");
+        if (!Files.isRegularFile(workbook)) {
+            throw refused(workbook, "the workbook of the newest release", "none");
+        }
+        return workbook;
+    }
+
+    private static DefinitionException refused(Path place, String expected, String found) {
+        return new DefinitionException(new Problem(place.toString(), 0, expected, found));
     }
 }

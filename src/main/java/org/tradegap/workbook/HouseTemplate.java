@@ -1,6 +1,5 @@
 package org.tradegap.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,7 +62,7 @@ public final class HouseTemplate {
         }
         Template house = Template.read(template);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(made)))) {
+        try (XSSFWorkbook workbook = Released.open(made)) {
             XSSFSheet sheet = workbook.createSheet(Template.STYLE_SHEET);
             show(sheet, new HouseStyle(workbook.getStylesSource()));
             PageSetup.copy(house.styleSheet(), sheet, PageSetup.TITLE_PLACE);

@@ -58,6 +58,18 @@ final class Template {
         }
     }
 
+    /** What of a file that can be used will not be used, in words; nothing of one that cannot be used at all. */
+    static List<String> unused(Path file) throws IOException {
+        if (!problems(file).isEmpty()) {
+            return List.of();
+        }
+        try (XSSFWorkbook workbook = open(file)) {
+            return Unused.in(workbook).stream()
+                    .map(words -> file + ": " + words)
+                    .toList();
+        }
+    }
+
     /** Reads a template that has no problems. */
     static Template read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);

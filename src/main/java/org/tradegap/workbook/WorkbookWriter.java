@@ -26,6 +26,11 @@ public final class WorkbookWriter {
         return Template.problems(template);
     }
 
+    /** What of a template that can be used will be in no workbook: file, sheet, cell, and what to do about it. */
+    public static List<String> unused(Path template) throws IOException {
+        return Template.unused(template);
+    }
+
     private final Profile profile;
     private final List<String> remarks = new ArrayList<>();
 

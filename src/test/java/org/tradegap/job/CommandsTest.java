@@ -145,6 +145,21 @@ final class CommandsTest {
         assertThat(command("template", file).err()).contains(file, "not overwritten");
     }
 
+    @Test
+    void aTemplateOfAReportNeedsAReportARelease() {
+        String file = place.path("new.xlsx").toString();
+
+        assertThat(template(file, "nothing").exit()).isEqualTo(2);
+        assertThat(template(file, "nothing").err()).contains("nothing: expected a report of this name, found none");
+        assertThat(template(file, KOREA).exit()).isEqualTo(2);
+        assertThat(template(file, KOREA).err()).contains("us-korea: expected a release of this report, found none");
+        assertThat(Path.of(file)).doesNotExist();
+    }
+
+    private Ended template(String file, String report) {
+        return OwnTemplateRunTest.template(place, file, report);
+    }
+
     private static long rows(String file) {
         return lines(Path.of("input", file)) - 1L;
     }

@@ -1,0 +1,95 @@
+package org.tradegap.workbook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook that was made before, without the sheets of its long tables. */
+final class Released {
+    private static final Pattern LONG = Pattern.compile("data(_.*)?");
+    private static final Pattern LONG_PART = Pattern.compile(" displayName=\"data(_[^\"]*)?\"");
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private Released() {}
+
+    /** Opens it; a figure that was made of a long table is the number that it came to. */
+    static XSSFWorkbook open(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            OPCPackage parts = OPCPackage.open(in);
+            for (PackagePart sheet : parts.getPartsByContentType(XSSFRelation.WORKSHEET.getContentType())) {
+                for (PackageRelationship each : sheet.getRelationshipsByType(XSSFRelation.TABLE.getRelation())) {
+                    if (isLong(parts.getPart(PackagingURIHelper.createPartName(each.getTargetURI())))) {
+                        empty(sheet, each.getId());
+                    }
+                }
+            }
+            XSSFWorkbook workbook = new XSSFWorkbook(parts);
+            List<String> removed = remove(workbook);
+            workbook.forEach(sheet -> keepResults((XSSFSheet) sheet, removed));
+            return workbook;
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static boolean isLong(PackagePart table) throws IOException {
+        try (InputStream in = table.getInputStream()) {
+            return LONG_PART.matcher(new String(in.readAllBytes(), UTF_8)).find();
+        }
+    }
+
+    /** Leaves a sheet nothing but its table; so many rows would take much memory, only to be thrown away. */
+    private static void empty(PackagePart sheet, String table) throws IOException {
+        String xml = "<worksheet xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONSHIPS
+                + "\"><sheetData/><tableParts count=\"1\"><tablePart r:id=\"" + table
+                + "\"/></tableParts></worksheet>";
+        try (OutputStream out = sheet.getOutputStream()) {
+            out.write(xml.getBytes(UTF_8));
+        }
+    }
+
+    /** Removes the sheets of long tables and gives what formulas call them. */
+    private static List<String> remove(XSSFWorkbook workbook) {
+        List<String> removed = new ArrayList<>();
+        for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
+            XSSFSheet sheet = workbook.getSheetAt(i);
+            boolean isLong = sheet.getTables().stream()
+                    .anyMatch(table -> OwnSheets.isOurs(table)
+                            && LONG.matcher(table.getName()).matches());
+            if (isLong) {
+                removed.add(SheetNameFormatter.format(sheet.getSheetName()) + "!");
+                workbook.removeSheetAt(i);
+            }
+        }
+        return removed;
+    }
+
+    private static void keepResults(XSSFSheet sheet, List<String> removed) {
+        sheet.forEach(row -> row.forEach(cell -> {
+            if (cell.getCellType() == CellType.FORMULA
+                    && ((XSSFCell) cell).getCTCell().isSetV()
+                    && removed.stream().anyMatch(cell.getCellFormula()::contains)) {
+                ((XSSFCell) cell).getCTCell().unsetF();
+            }
+        }));
+    }
+}
