@@ -98,6 +98,22 @@ final class RenderStep implements Tasklet {
     private ReportData data(Path draft) throws IOException {
         Facts facts = handover.facts(report);
         ReportDefinition definition = reports.report(report);
+        return new ReportData(
+                definition,
+                new ReportData.Edition(
+                        facts.decision().release().asOf(),
+                        facts.decision().release().name()),
+                cubes(facts, definition, draft),
+                facts.claims(),
+                facts.files(),
+                facts.rejected(),
+                facts.unclassified(),
+                facts.leftOut(),
+                facts.findings());
+    }
+
+    /** The figures as the balance step left them, which note where they come from. */
+    private static ReportData.Cubes cubes(Facts facts, ReportDefinition definition, Path draft) throws IOException {
         Map<String, BalanceCube> details = new LinkedHashMap<>();
         for (SectorScheme scheme : definition.schemes(ReportDefinition.DETAIL)) {
             String name = definition.cube(ReportDefinition.DETAIL, scheme);
@@ -114,18 +130,7 @@ final class RenderStep implements Tasklet {
             String name = definition.cube(each.getKey(), definition.scheme());
             further.put(each.getKey(), cube(each.getValue(), file).noting(name));
         }
-        return new ReportData(
-                definition,
-                new ReportData.Edition(
-                        facts.decision().release().asOf(),
-                        facts.decision().release().name()),
-                new ReportData.Cubes(details, control, further),
-                facts.claims(),
-                facts.files(),
-                facts.rejected(),
-                facts.unclassified(),
-                facts.leftOut(),
-                facts.findings());
+        return new ReportData.Cubes(details, control, further);
     }
 
     private static BalanceCube cube(Source source, Path file) throws IOException {

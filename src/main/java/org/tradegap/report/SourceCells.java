@@ -24,6 +24,19 @@ import org.tradegap.trade.Source;
 public final class SourceCells implements CellPlaces {
     private static final int VALUE = 7;
 
+    private static final List<Table.Column> COLUMNS = List.of(
+            new Table.Column("Period", Look.CODE),
+            new Table.Column("Reporter", Look.CODE),
+            new Table.Column("Partner", Look.CODE),
+            new Table.Column("Partner name", Look.TEXT),
+            new Table.Column("Flow", Look.TEXT),
+            new Table.Column("Sector id", Look.CODE),
+            new Table.Column("Sector", Look.TEXT),
+            new Table.Column("Value", Look.AMOUNT),
+            new Table.Column("Unit", Look.TEXT),
+            new Table.Column("Status", Look.TEXT),
+            new Table.Column("Source id", Look.TEXT));
+
     private final ReportData data;
     private final List<DataTable> tables = new ArrayList<>();
     private final Map<Derivation.Cell, CellPlace> places = new HashMap<>();
@@ -70,14 +83,7 @@ public final class SourceCells implements CellPlaces {
                 "Values in " + source.unit() + ", one row for each period, partner, flow and sector.",
                 Lines.source(source));
         DataPlaces at = new DataPlaces(Lines.sheetName(Lines.capital(name.get().replace('_', ' '))), lines.size());
-        BigDecimal factor = data.definition().unit().convert(BigDecimal.ONE, source);
-        long row = 0;
-        for (Row each : rows) {
-            if (each.figure.made().isPresent()) {
-                places.put((Derivation.Cell) each.figure.made().get(), new CellPlace(at, row, VALUE, factor));
-            }
-            row++;
-        }
+        place(rows, at, data.definition().unit().convert(BigDecimal.ONE, source));
         Map<String, String> sectors = new LinkedHashMap<>();
         scheme.sectors().forEach(sector -> sectors.put(sector.id(), sector.name()));
         tables.add(new DataTable(
@@ -92,18 +98,15 @@ public final class SourceCells implements CellPlaces {
                         .iterator()));
     }
 
-    private static final List<Table.Column> COLUMNS = List.of(
-            new Table.Column("Period", Look.CODE),
-            new Table.Column("Reporter", Look.CODE),
-            new Table.Column("Partner", Look.CODE),
-            new Table.Column("Partner name", Look.TEXT),
-            new Table.Column("Flow", Look.TEXT),
-            new Table.Column("Sector id", Look.CODE),
-            new Table.Column("Sector", Look.TEXT),
-            new Table.Column("Value", Look.AMOUNT),
-            new Table.Column("Unit", Look.TEXT),
-            new Table.Column("Status", Look.TEXT),
-            new Table.Column("Source id", Look.TEXT));
+    private void place(Collection<Row> rows, DataPlaces at, BigDecimal factor) {
+        long row = 0;
+        for (Row each : rows) {
+            if (each.figure.made().isPresent()) {
+                places.put((Derivation.Cell) each.figure.made().get(), new CellPlace(at, row, VALUE, factor));
+            }
+            row++;
+        }
+    }
 
     private void write(Row row, Source source, Map<String, String> sectors, DataSink sink) {
         sink.text(row.period.toString());

@@ -98,6 +98,11 @@ final class OwnSheets {
         return Optional.of(sheet);
     }
 
+    /** Names the cells of the tables anew. */
+    void rename() {
+        TableNames.renew(workbook);
+    }
+
     /** Removes the sheets that an earlier run made for a long table. */
     void remove(DataTable table) {
         for (XSSFSheet sheet : sheets(workbook)) {

@@ -75,14 +75,12 @@ public final class WorkbookWriter {
             CellWriter cells = new CellWriter(style, formulas);
             OwnSheets own = new OwnSheets(workbook);
             for (Sheet sheet : report.sheets()) {
-                boolean first = sheet.equals(report.sheets().get(0));
-                Optional<Logo> logo = Optional.ofNullable(house.logo()).filter(each -> first);
+                Optional<Logo> logo = Optional.ofNullable(house.logo())
+                        .filter(each -> sheet.equals(report.sheets().get(0)));
+                Sheet content = own.ordered(new Shorthand(new TextSize(style)).beside(sheet));
                 own.take(sheet).ifPresent(target -> {
                     PageSetup.copy(house.styleSheet(), target, isForAnalysts() ? report.title() : "");
-                    if (sheet.onePage()) {
-                        PageSetup.onePage(target);
-                    }
-                    write(own.ordered(new Shorthand(new TextSize(style)).beside(sheet)), target, cells, pictures, logo);
+                    write(content, target, cells, pictures, logo);
                 });
             }
             formulas.ifPresent(Formulas::write);
@@ -92,10 +90,7 @@ public final class WorkbookWriter {
                 data.add(table);
             });
             own.finish(report).forEach(remarks::add);
-            if (isForAnalysts()) {
-                TableNames.renew(workbook);
-                new LiveSheet(workbook, cells, house.styleSheet()).write(report, own);
-            }
+            live(report, own, new LiveSheet(workbook, cells, house.styleSheet()));
             DocumentProperties.set(workbook, report.title(), report.subject());
             workbook.write(bytes);
             return data.parts();
@@ -104,6 +99,9 @@ public final class WorkbookWriter {
 
     private void write(
             Sheet content, XSSFSheet target, CellWriter cells, Map<String, byte[]> pictures, Optional<Logo> logo) {
+        if (content.onePage()) {
+            PageSetup.onePage(target);
+        }
         boolean tools = isForAnalysts() && !content.onePage();
         double pageWidth = PageSetup.area(target).width();
         Lines lines = Lines.of(
@@ -113,6 +111,13 @@ public final class WorkbookWriter {
             new AnalystTools(target, cells.style(), lines).add(content);
         }
         logo.ifPresent(each -> each.place(target, lines.widths().size()));
+    }
+
+    private void live(Report report, OwnSheets own, LiveSheet sheet) {
+        if (isForAnalysts()) {
+            own.rename();
+            sheet.write(report, own);
+        }
     }
 
     private boolean isForAnalysts() {

@@ -73,7 +73,8 @@ final class SampleReport {
                                 "Trade balance: B = X - M",
                                 "Net share: 100 B(s) / B, of the total balance. "
                                         .repeat(3)
-                                        .strip())));
+                                        .strip()),
+                        false));
         List<String> years = columns().stream().skip(1).map(Column::header).toList();
         List<Integer> trend = IntStream.range(0, YEARS).boxed().toList();
         List<String> flows =
