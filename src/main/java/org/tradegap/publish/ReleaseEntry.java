@@ -15,6 +15,9 @@ record ReleaseEntry(Manifest manifest) {
     private static final List<String> GRAVEST_FIRST = List.of("failure", "warning", "note");
     private static final String WORKBOOK = ".xlsx";
 
+    /** How the name of a workbook for readers ends. */
+    private static final String PUBLICATION = "-publication.xlsx";
+
     /** What stands behind the id of a chart in the names of its files for a column of print. */
     private static final String COLUMN = "-column";
 
@@ -122,7 +125,12 @@ record ReleaseEntry(Manifest manifest) {
     }
 
     /** A file to fetch. */
-    record FileEntry(String file, String link, String size) {}
+    record FileEntry(String file, String link, String size) {
+        /** For whom a workbook is. */
+        String label() {
+            return file.endsWith(PUBLICATION) ? "Publication" : "Workbook";
+        }
+    }
 
     /**
      * A chart, shown as SVG.

@@ -118,8 +118,7 @@ final class OnePageSheet {
         if (shown < all.size()) {
             lines.add("The sheet Claims has " + (all.size() - shown) + " more.");
         }
-        lines.add("Sources: "
-                + sources(source -> source.title() + " (" + source.vintage().words() + ")") + ".");
+        lines.add("Sources: " + sources(Source::title) + ".");
         lines.add("Basis: " + sources(source -> source.basis().words()) + ".");
         return lines.stream().<Cell>map(Cell.Text::new).toList();
     }

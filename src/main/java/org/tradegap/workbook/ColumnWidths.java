@@ -97,7 +97,8 @@ final class ColumnWidths {
             widest = Math.max(widest, text.of(cell, look));
             longestWord = Math.max(longestWord, text.ofLongestWord(text.shown(cell, look), look));
         }
-        double wanted = Math.min(widest, WIDEST) + PADDING;
+        double wanted =
+                Math.min(widest, WIDEST) + (TableWriter.followsFigures(table.columns(), index) ? 2 : 1) * PADDING;
         return new Range(wanted, Math.min(wanted, Math.max(longestWord + PADDING, NARROWEST_WORDS)));
     }
 

@@ -27,6 +27,8 @@ final class HouseStyle {
         WRAP,
         /** In a row of several lines, begins with the first. */
         TOP,
+        /** Words in a column behind figures: a little to the right of these. */
+        INDENTED,
         /** Runs on over the empty cells to its right. */
         ONE_LINE,
         /** Words of a table that lead somewhere: in the font of links. */
@@ -136,6 +138,7 @@ final class HouseStyle {
             case LINKED -> style.setFont(of(Look.LINK).getFont());
             case WRAP -> style.setWrapText(true);
             case TOP -> style.setVerticalAlignment(VerticalAlignment.TOP);
+            case INDENTED -> style.setIndention((short) 1);
             case ONE_LINE -> style.setWrapText(false);
             case LITERAL -> style.setQuotePrefixed(true);
             case FILTERED -> makeRoom(style);

@@ -20,18 +20,30 @@ final class Shorthand {
     static final String HEADER = "Shorthand";
 
     private static final String LOW = "[low]";
-    private static final String NONE = "none";
+    /** Stands beside figures of which there is nothing to say where no cell is to be empty. */
+    static final String NONE = "none";
+
     private static final Pattern ZERO = Pattern.compile("[^1-9]*");
     private static final Pattern UNIT = Pattern.compile(" \\([^()]*\\)$");
 
     private final TextSize text;
+    private final String none;
 
-    Shorthand(TextSize text) {
+    /**
+     * Puts shorthand beside figures.
+     *
+     * @param none what stands beside those of which there is nothing to say
+     */
+    Shorthand(TextSize text, String none) {
         this.text = text;
+        this.none = none;
     }
 
     /** The sheet with shorthand beside the figures of its tables. */
     Sheet beside(Sheet sheet) {
+        if (sheet.onePage()) {
+            return sheet;
+        }
         List<Block> blocks = sheet.blocks().stream()
                 .map(block -> block instanceof Table table ? (Block) beside(table) : block)
                 .toList();
@@ -49,7 +61,7 @@ final class Shorthand {
         List<Table.Row> rows = new ArrayList<>();
         for (int i = 0; i < remarks.size(); i++) {
             List<Cell> cells = new ArrayList<>(table.rows().get(i).cells());
-            cells.add(new Cell.Text(remarks.get(i).isEmpty() ? NONE : remarks.get(i)));
+            cells.add(new Cell.Text(remarks.get(i).isEmpty() ? none : remarks.get(i)));
             rows.add(new Table.Row(table.rows().get(i).total(), cells));
         }
         return new Table(table.name(), columns, rows);

@@ -1,7 +1,10 @@
 package org.tradegap.workbook;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.AreaReference;
@@ -23,6 +26,7 @@ final class TableWriter {
     private final XSSFSheet sheet;
     private final CellWriter cells;
     private final Lines lines;
+    private final Set<Integer> indented = new HashSet<>();
 
     TableWriter(XSSFSheet sheet, CellWriter cells, Lines lines) {
         this.sheet = sheet;
@@ -38,8 +42,20 @@ final class TableWriter {
         return row.total() ? column.look().inTotal() : column.look();
     }
 
+    /** Whether words of a column would run into the figures of the one before. */
+    static boolean followsFigures(List<Column> columns, int index) {
+        return index > 0
+                && !columns.get(index).look().isFigure()
+                && columns.get(index - 1).look().isFigure();
+    }
+
     Extent write(Table table, int top) {
         List<Column> columns = table.columns();
+        indented.clear();
+        indented.addAll(IntStream.range(0, columns.size())
+                .filter(index -> followsFigures(columns, index))
+                .boxed()
+                .toList());
         Extent extent = row(
                 sheet.createRow(top),
                 columns.stream()
@@ -65,10 +81,17 @@ final class TableWriter {
         }
         double height = 0;
         for (int i = 0; i < row.size(); i++) {
-            cells.write(target.createCell(i), row.get(i), looks.get(i), count > 1 ? several : single);
+            Set<Twist> twists = count > 1 ? several : single;
+            cells.write(target.createCell(i), row.get(i), looks.get(i), indented.contains(i) ? apart(twists) : twists);
             height = Math.max(height, lines.height(count, looks.get(i)));
         }
         return Extent.row(target, height);
+    }
+
+    private static Set<Twist> apart(Set<Twist> twists) {
+        Set<Twist> all = EnumSet.of(Twist.INDENTED);
+        all.addAll(twists);
+        return all;
     }
 
     /** A spreadsheet's table without rows is damaged; the spreadsheet itself leaves an empty row. */

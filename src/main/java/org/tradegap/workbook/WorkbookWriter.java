@@ -77,7 +77,8 @@ public final class WorkbookWriter {
             for (Sheet sheet : report.sheets()) {
                 Optional<Logo> logo = Optional.ofNullable(house.logo())
                         .filter(each -> sheet.equals(report.sheets().get(0)));
-                Sheet content = own.ordered(new Shorthand(new TextSize(style)).beside(sheet));
+                Sheet content = own.ordered(
+                        new Shorthand(new TextSize(style), isForAnalysts() ? "" : Shorthand.NONE).beside(sheet));
                 own.take(sheet).ifPresent(target -> {
                     PageSetup.copy(house.styleSheet(), target, isForAnalysts() ? report.title() : "");
                     write(content, target, cells, pictures, logo);

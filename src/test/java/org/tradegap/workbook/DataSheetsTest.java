@@ -296,7 +296,7 @@ final class DataSheetsTest {
     }
 
     private static String sheet(byte[] workbook) {
-        return new String(Workbooks.parts(workbook).get("xl/worksheets/sheet3.xml"), UTF_8);
+        return new String(Workbooks.parts(workbook).get("xl/worksheets/sheet2.xml"), UTF_8);
     }
 
     private static String table(XSSFWorkbook workbook, int sheet) {

@@ -42,7 +42,7 @@ final class ShorthandTest {
                 row("Arms", figure("0.05", ""), figure("0", "")));
 
         assertThat(sheet.getRow(3).getCell(3).getStringCellValue()).isEqualTo("2016, 2017 [low]");
-        assertThat(sheet.getRow(4).getCell(3).getStringCellValue()).isEqualTo("none");
+        assertThat(sheet.getRow(4).getCell(3).getStringCellValue()).isEmpty();
     }
 
     @Test

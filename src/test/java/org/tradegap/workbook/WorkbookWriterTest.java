@@ -59,7 +59,7 @@ final class WorkbookWriterTest {
         BigDecimal exact = new BigDecimal("12345678901234567890.123456789");
         Report report = SampleReport.of(new Prose("", List.of(new Cell.Figure(exact))));
 
-        byte[] sheet = Workbooks.parts(Workbooks.write(report, template)).get("xl/worksheets/sheet2.xml");
+        byte[] sheet = Workbooks.parts(Workbooks.write(report, template)).get("xl/worksheets/sheet1.xml");
 
         assertThat(new String(sheet, UTF_8)).contains("<v>12345678901234567890.123456789</v>");
     }
