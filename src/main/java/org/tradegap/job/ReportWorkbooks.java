@@ -78,7 +78,11 @@ final class ReportWorkbooks {
                 .write(new Report(id(), title(), subject(), apart, charts), pictures, template, bytes);
         Problems problems = new Problems();
         Guidance.broken(bytes.toByteArray(), name)
-                .forEach((rule, places) -> problems.add(new Problem(template + " as " + name, 0, rule, places)));
+                .forEach((rule, places) -> problems.add(new Problem(
+                        template + " as " + name,
+                        0,
+                        rule + " (its look is that of the template's named cell styles)",
+                        places)));
         problems.throwIfAny();
         return Files.write(draft.resolve(name), bytes.toByteArray());
     }

@@ -14,9 +14,10 @@ final class Emptied {
 
     static void empty(XSSFSheet sheet) {
         for (XSSFTable table : List.copyOf(sheet.getTables())) {
-            if (OwnSheets.isOurs(table)) {
-                sheet.removeTable(table);
-            }
+            sheet.removeTable(table);
+        }
+        for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
+            sheet.removeMergedRegion(i);
         }
         comments(sheet);
         for (int row = sheet.getLastRowNum(); row >= 0; row--) {

@@ -2,6 +2,7 @@ package org.tradegap.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.util.AreaReference;
@@ -104,7 +105,11 @@ final class OwnCharts {
         if (formula.contains("#REF!") || formula.contains(",") || formula.contains("(")) {
             return values;
         }
-        AreaReference area = new AreaReference(formula, SpreadsheetVersion.EXCEL2007);
+        Optional<AreaReference> range = range(formula);
+        if (range.isEmpty()) {
+            return values;
+        }
+        AreaReference area = range.get();
         CellReference first = area.getFirstCell();
         CellReference last = area.getLastCell();
         @Nullable XSSFSheet sheet = workbook.getSheet(first.getSheetName());
@@ -116,6 +121,15 @@ final class OwnCharts {
             }
         }
         return values;
+    }
+
+    /** The cells of a reference; nothing for the name of some. */
+    private static Optional<AreaReference> range(String formula) {
+        try {
+            return Optional.of(new AreaReference(formula, SpreadsheetVersion.EXCEL2007));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isNumber(String text) {

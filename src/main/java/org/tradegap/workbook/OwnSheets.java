@@ -39,11 +39,13 @@ final class OwnSheets {
     private final XSSFWorkbook workbook;
     private final Map<String, TableShape> before = new HashMap<>();
     private final Set<String> filled = new HashSet<>();
+    private final KeptSheets kept;
     private int last = -1;
     private String lastName = "";
 
     OwnSheets(XSSFWorkbook workbook) {
         this.workbook = workbook;
+        this.kept = new KeptSheets(workbook);
         sheets(workbook)
                 .forEach(sheet -> sheet.getTables().stream()
                         .filter(OwnSheets::isOurs)
@@ -71,6 +73,7 @@ final class OwnSheets {
         if (found.isEmpty() && same != null) {
             last = workbook.getSheetIndex(same);
             lastName = same.getSheetName();
+            kept.keep(content.name());
             return Optional.empty();
         }
         XSSFSheet sheet = found.orElseGet(() -> workbook.createSheet(content.name()));
@@ -131,7 +134,9 @@ final class OwnSheets {
         }
         boolean hasTables = content.blocks().stream().anyMatch(Table.class::isInstance);
         return Optional.ofNullable(workbook.getSheet(content.name()))
-                .filter(sheet -> !hasTables || sheet.getTables().stream().anyMatch(OwnSheets::isOurs));
+                .filter(sheet -> hasTables
+                        ? sheet.getTables().stream().anyMatch(OwnSheets::isOurs)
+                        : Finished.text(sheet, 0, 0).equals(content.title()));
     }
 
     /** New columns come behind those that they follow. */
@@ -165,7 +170,9 @@ final class OwnSheets {
      * workbook on its first sheet; gives what is referred to and there no more, in words.
      */
     List<String> finish(Report report) {
-        List<String> lost = follow();
+        List<String> lost = new ArrayList<>(follow());
+        lost.addAll(kept.words(before, filled));
+        kept.number();
         for (XSSFSheet sheet : sheets(workbook)) {
             sheet.setSelected(workbook.getSheetIndex(sheet) == 0);
             if (!filled.contains(sheet.getSheetName())) {

@@ -39,6 +39,10 @@ final class References {
      */
     String moved(String formula, FormulaType type, int sheet, String place) {
         if (formula.contains("[") || !formula.contains("!")) {
+            if (formula.contains("[") && formula.contains("!")) {
+                lost.add(place
+                        + ": a formula that names tables or other files beside cells; its cells are not followed");
+            }
             return formula;
         }
         try {
@@ -94,7 +98,8 @@ final class References {
         OptionalInt bottom = oneRow ? top : move.lastRow(area.getLastRow());
         OptionalInt left = oneColumn ? move.column(area.getFirstColumn()) : move.firstColumn(area.getFirstColumn());
         OptionalInt right = oneColumn ? left : move.lastColumn(area.getLastColumn());
-        if (top.isEmpty() || bottom.isEmpty() || left.isEmpty() || right.isEmpty()) {
+        boolean there = top.isPresent() && bottom.isPresent() && left.isPresent() && right.isPresent();
+        if (!there || top.getAsInt() > bottom.getAsInt() || left.getAsInt() > right.getAsInt()) {
             return deleted(area.getSheetName(), place);
         }
         area.setFirstRow(top.getAsInt());

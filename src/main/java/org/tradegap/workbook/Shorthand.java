@@ -75,14 +75,22 @@ final class Shorthand {
             if (row.cells().get(i) instanceof Cell.Figure figure) {
                 String sign = sign(figure, TableWriter.look(column, row));
                 if (!sign.isEmpty() && !column.header().contains(sign)) {
-                    columns.computeIfAbsent(sign, each -> new ArrayList<>())
-                            .add(UNIT.matcher(column.header()).replaceFirst(""));
+                    columns.computeIfAbsent(sign, each -> new ArrayList<>()).add(shortened(table, column.header()));
                 }
             }
         }
         return columns.entrySet().stream()
                 .map(each -> String.join(", ", each.getValue()) + " " + each.getKey())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A header without its unit, where that tells it from no other. */
+    private static String shortened(Table table, String header) {
+        String bare = UNIT.matcher(header).replaceFirst("");
+        long alike = table.columns().stream()
+                .filter(each -> UNIT.matcher(each.header()).replaceFirst("").equals(bare))
+                .count();
+        return alike == 1 ? bare : header;
     }
 
     private String sign(Cell.Figure figure, Look look) {

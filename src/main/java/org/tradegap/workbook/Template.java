@@ -19,6 +19,7 @@ import org.apache.poi.xssf.model.ThemesTable;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.definition.Problem;
 
@@ -100,6 +101,7 @@ final class Template {
                 parts.removePart(chain.getPartName());
             }
             XSSFWorkbook workbook = new XSSFWorkbook(parts);
+            workbook.setWorkbookType(XSSFWorkbookType.XLSX);
             workbook.removeSheetAt(workbook.getSheetIndex(STYLE_SHEET));
             return workbook;
         } catch (InvalidFormatException e) {

@@ -180,6 +180,50 @@ final class OwnTemplateTest {
         }
     }
 
+    @Test
+    void whatKeepsOldFiguresOrItsOwnNameIsTold() throws IOException {
+        Workbooks.edit(template, workbook -> {
+            XSSFSheet notes = workbook.getSheet("Notes");
+            notes.getRow(0).getCell(0).setCellValue("Our notes");
+            XSSFSheet own = workbook.getSheet("My view");
+            own.createRow(40).createCell(0).setCellFormula("SUM(balance_by_sector[2016])-'Balance by sector'!E5");
+        });
+        Report report = report(2016, 3);
+        Written written =
+                write(new Report("us-korea", "Trade", "Goods", report.sheets().subList(2, 3), List.of()), template);
+
+        assertThat(written.remarks())
+                .anyMatch(remark -> remark.startsWith("sheet \"Notes\": the template has a sheet of that name"))
+                .anyMatch(remark -> remark.startsWith("sheet \"Balance by sector\": the report has no table"))
+                .anyMatch(remark -> remark.startsWith("sheet \"My view\", cell A41: a formula that names tables"));
+        try (XSSFWorkbook workbook = Workbooks.open(written.bytes())) {
+            assertThat(workbook.getSheet("Notes").getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("Our notes");
+        }
+    }
+
+    @Test
+    void everyTableHasANumberOfItsOwnBesideThoseOfTheTemplate() throws IOException {
+        Workbooks.edit(template, workbook -> {
+            XSSFSheet own = workbook.getSheet("My view");
+            own.createRow(50).createCell(0).setCellValue("Item");
+            own.createRow(51).createCell(0).setCellValue("Cars");
+            var table = own.createTable(new org.apache.poi.ss.util.AreaReference(
+                    "A51:A52", org.apache.poi.ss.SpreadsheetVersion.EXCEL2007));
+            table.setName("ours");
+            table.getCTTable().setId(2);
+        });
+
+        try (XSSFWorkbook workbook =
+                Workbooks.open(write(report(2017, 3), template).bytes())) {
+            List<Long> numbers = new ArrayList<>();
+            workbook.forEach(sheet -> ((XSSFSheet) sheet)
+                    .getTables()
+                    .forEach(table -> numbers.add(table.getCTTable().getId())));
+            assertThat(numbers).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+        }
+    }
+
     /** A workbook with what was said of its template. */
     private record Written(ByteArrayOutputStream out, List<String> remarks) {
         byte[] bytes() {
