@@ -2,6 +2,7 @@ package org.tradegap.job;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,16 @@ final class ReportWorkbooks {
      * @throws org.tradegap.definition.DefinitionException when the publication breaks a rule of the guidance
      */
     List<Finding> write(List<Chart> charts, Map<String, byte[]> pictures) throws IOException, JobInterruptedException {
+        try {
+            return all(charts, pictures);
+        } catch (InterruptedIOException e) {
+            stop.check();
+            throw e;
+        }
+    }
+
+    private List<Finding> all(List<Chart> charts, Map<String, byte[]> pictures)
+            throws IOException, JobInterruptedException {
         List<Sheet> sheets = Sheets.of(data, charts);
         List<Finding> findings = new ArrayList<>(analysts(sheets, charts, pictures));
         stop.check();
@@ -61,7 +72,7 @@ final class ReportWorkbooks {
         SourceCells cells = SourceCells.of(data, sheets);
         Report report = new Report(
                 id(), title(), subject(), sheets, charts, cells.tables(), cells, LiveCharts.of(data, sheets));
-        WorkbookWriter writer = new WorkbookWriter(Profile.ANALYST);
+        WorkbookWriter writer = new WorkbookWriter(Profile.ANALYST, stop::isWanted);
         try (OutputStream out = Files.newOutputStream(draft.resolve(id() + ".xlsx"))) {
             writer.write(report, pictures, template, out);
         }
@@ -74,7 +85,7 @@ final class ReportWorkbooks {
         String name = id() + "-publication.xlsx";
         List<Sheet> apart = Publication.of(data, sheets, Guidance.rules());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new WorkbookWriter(Profile.PUBLICATION)
+        new WorkbookWriter(Profile.PUBLICATION, stop::isWanted)
                 .write(new Report(id(), title(), subject(), apart, charts), pictures, template, bytes);
         Problems problems = new Problems();
         Guidance.broken(bytes.toByteArray(), name)

@@ -2,12 +2,14 @@ package org.tradegap.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.tradegap.definition.Problem;
@@ -32,6 +34,7 @@ public final class WorkbookWriter {
     }
 
     private final Profile profile;
+    private final BooleanSupplier stopped;
     private final List<String> remarks = new ArrayList<>();
 
     /** A writer of workbooks for analysts. */
@@ -40,7 +43,17 @@ public final class WorkbookWriter {
     }
 
     public WorkbookWriter(Profile profile) {
+        this(profile, () -> false);
+    }
+
+    /**
+     * A writer that can be told to stop.
+     *
+     * @param stopped asked before each sheet; writing ends with an {@link InterruptedIOException} when it says so
+     */
+    public WorkbookWriter(Profile profile, BooleanSupplier stopped) {
         this.profile = profile;
+        this.stopped = stopped;
     }
 
     /** What the template has that did not fit into the workbooks written, in words. */
@@ -75,6 +88,7 @@ public final class WorkbookWriter {
             CellWriter cells = new CellWriter(style, formulas);
             OwnSheets own = new OwnSheets(workbook);
             for (Sheet sheet : report.sheets()) {
+                goOn();
                 Optional<Logo> logo = Optional.ofNullable(house.logo())
                         .filter(each -> sheet.equals(report.sheets().get(0)));
                 Sheet content = own.ordered(
@@ -112,6 +126,12 @@ public final class WorkbookWriter {
             new AnalystTools(target, cells.style(), lines).add(content);
         }
         logo.ifPresent(each -> each.place(target, lines.widths().size()));
+    }
+
+    private void goOn() throws InterruptedIOException {
+        if (stopped.getAsBoolean()) {
+            throw new InterruptedIOException("stopped while a workbook was written");
+        }
     }
 
     private void live(Report report, OwnSheets own, LiveSheet sheet) {
