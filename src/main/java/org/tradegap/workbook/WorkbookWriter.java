@@ -106,8 +106,7 @@ public final class WorkbookWriter {
             });
             own.finish(report).forEach(remarks::add);
             live(report, own, new LiveSheet(workbook, cells, house.styleSheet()));
-            DocumentProperties.set(workbook, report.title(), report.subject());
-            workbook.write(bytes);
+            finish(workbook, report, bytes);
             return data.parts();
         }
     }
@@ -132,6 +131,11 @@ public final class WorkbookWriter {
         if (stopped.getAsBoolean()) {
             throw new InterruptedIOException("stopped while a workbook was written");
         }
+    }
+
+    private static void finish(XSSFWorkbook workbook, Report report, OutputStream bytes) throws IOException {
+        DocumentProperties.set(workbook, report.title(), report.subject());
+        workbook.write(bytes);
     }
 
     private void live(Report report, OwnSheets own, LiveSheet sheet) {
