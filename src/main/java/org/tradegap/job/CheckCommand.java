@@ -100,9 +100,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** What of a report's template will not be used. */
     private static List<Finding> unused(Path template) throws IOException {
-        return WorkbookWriter.unused(template).stream()
-                .map(words -> new Finding(Finding.Severity.WARNING, "Template of the workbook", words))
-                .toList();
+        return ReportWorkbooks.onTemplate(WorkbookWriter.unused(template));
     }
 
     private static void print(Console console, Checked report) {

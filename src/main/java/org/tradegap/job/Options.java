@@ -13,19 +13,8 @@ final class Options {
     @Option(names = "--input", paramLabel = "DIR", description = "Data files (default: input).")
     private @Nullable Path input;
 
-    @Option(
-            names = "--templates",
-            paramLabel = "DIR",
-            defaultValue = "templates",
-            description = "A folder for each report (default: ${DEFAULT-VALUE}).")
-    private Path templates = Path.of("templates");
-
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Releases; can be a web root (default: ${DEFAULT-VALUE}).")
-    private Path output = Path.of("output");
+    @Mixin
+    private ReportPlaces places = new ReportPlaces();
 
     @Option(
             names = "--state",
@@ -65,7 +54,7 @@ final class Options {
     Settings settings(List<String> reports) {
         return new Settings(
                 reports,
-                new Settings.Folders(input(), templates, output, state),
+                new Settings.Folders(input(), places.templates(), places.output(), state),
                 Optional.ofNullable(asOf),
                 force,
                 verify,

@@ -76,7 +76,12 @@ final class ReportWorkbooks {
         try (OutputStream out = Files.newOutputStream(draft.resolve(id() + ".xlsx"))) {
             writer.write(report, pictures, template, out);
         }
-        return writer.remarks().stream()
+        return onTemplate(writer.remarks());
+    }
+
+    /** What is to be said of a template, as findings. */
+    static List<Finding> onTemplate(List<String> remarks) {
+        return remarks.stream()
                 .map(words -> new Finding(Finding.Severity.WARNING, "Template of the workbook", words))
                 .toList();
     }

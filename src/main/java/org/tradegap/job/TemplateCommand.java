@@ -30,19 +30,8 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "REPORT", description = "The report whose newest release to start from.")
     private @Nullable String report;
 
-    @Option(
-            names = "--templates",
-            paramLabel = "DIR",
-            defaultValue = "templates",
-            description = "A folder for each report (default: ${DEFAULT-VALUE}).")
-    private Path templates = Path.of("templates");
-
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            defaultValue = "output",
-            description = "Releases (default: ${DEFAULT-VALUE}).")
-    private Path output = Path.of("output");
+    @Mixin
+    private ReportPlaces places = new ReportPlaces();
 
     @Mixin
     private Talk talk = new Talk();
@@ -66,14 +55,14 @@ final class TemplateCommand implements Callable<Integer> {
 
     private Path template(String name) throws IOException {
         Path none = Path.of("");
-        return Reports.read(new Settings.Folders(none, templates, output, none), List.of(name))
+        return Reports.read(new Settings.Folders(none, places.templates(), places.output(), none), List.of(name))
                 .template(name);
     }
 
     /** The analysts' workbook of a report's newest release. */
     private Path newest(String name) throws IOException {
-        Path releases = output.resolve(name);
-        Releases.Complete newest = Releases.read(output, name)
+        Path releases = places.output().resolve(name);
+        Releases.Complete newest = Releases.read(places.output(), name)
                 .newest()
                 .orElseThrow(() -> refused(releases, "a release of this report", "none; run it first"));
         Path workbook = releases.resolve(newest.release().name()).resolve(name + ".xlsx");
