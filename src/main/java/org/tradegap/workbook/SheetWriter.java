@@ -19,8 +19,8 @@ import org.tradegap.report.Table;
 import org.tradegap.workbook.HouseStyle.Twist;
 
 /**
- * Writes one sheet from top to bottom: title, lines, then its blocks with an empty row before each. Prose stays on the
- * page of what follows it.
+ * Writes one sheet from top to bottom: title, lines, then its blocks with an empty row before each. Title and prose
+ * stay on the page of what follows them.
  */
 final class SheetWriter {
     private static final Extent EMPTY_ROW = new Extent(0, 16);
@@ -54,10 +54,9 @@ final class SheetWriter {
         for (String text : content.lines()) {
             head = head.plus(line(head.rows(), new Cell.Text(text), Look.SUBTITLE));
         }
-        pages.add(next, head);
         next += head.rows();
-        int top = next + gap;
-        Extent heading = Extent.NONE;
+        int top = 0;
+        Extent heading = head;
         for (Block block : content.blocks()) {
             next += gap;
             Extent written = write(block);
