@@ -145,7 +145,7 @@ final class Leaves {
 
     private static Sum partial(Sum sum) {
         Status status = sum.total().status().with(Status.PARTIAL);
-        return sum.total().isKnown() ? new Sum(Observation.of(sum.total().value(), status), sum.rows()) : sum;
+        return new Sum(sum.total().marked(status), sum.rows());
     }
 
     private static Observation total(Map<String, Sum> sectors) {

@@ -46,7 +46,7 @@ public final class PartialCubeBuilder implements FigureSink {
     }
 
     @Override
-    public void record() {
+    public void record(long line) {
         rows++;
     }
 

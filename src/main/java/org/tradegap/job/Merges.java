@@ -42,16 +42,8 @@ final class Merges {
     }
 
     static Merges of(ReportDefinition definition, Map<String, RoleFiles> files) throws IOException {
-        Set<BalanceCube.Pair> wanted = new HashSet<>(definition.scope().pairs());
+        Set<BalanceCube.Pair> wanted = wanted(definition);
         Scope scope = definition.scope();
-        definition.contents().mirror().ifPresent(mirror -> wanted.addAll(mirror.pairs(scope)));
-        if (definition.contents().worldTrade().isPresent()) {
-            scope.pairs().forEach(pair -> wanted.add(new BalanceCube.Pair(pair.period(), Area.WORLD, pair.partner())));
-        }
-        for (Claim claim : definition.contents().claims()) {
-            claim.places()
-                    .forEach(at -> wanted.add(scope.pair(at.period(), at.place().partner())));
-        }
         Map<String, Map<String, CubeMerge.Merged>> roles = new LinkedHashMap<>();
         for (Map.Entry<String, RoleFiles> role : files.entrySet()) {
             Map<String, CubeMerge.Merged> schemes = new LinkedHashMap<>();
@@ -63,6 +55,21 @@ final class Merges {
         Merges merges = new Merges(definition, roles);
         merges.refuseOtherUnits(files);
         return merges;
+    }
+
+    /** All pairs that a report shows or its statements look at. */
+    static Set<BalanceCube.Pair> wanted(ReportDefinition definition) {
+        Set<BalanceCube.Pair> wanted = new HashSet<>(definition.scope().pairs());
+        Scope scope = definition.scope();
+        definition.contents().mirror().ifPresent(mirror -> wanted.addAll(mirror.pairs(scope)));
+        if (definition.contents().worldTrade().isPresent()) {
+            scope.pairs().forEach(pair -> wanted.add(new BalanceCube.Pair(pair.period(), Area.WORLD, pair.partner())));
+        }
+        for (Claim claim : definition.contents().claims()) {
+            claim.places()
+                    .forEach(at -> wanted.add(scope.pair(at.period(), at.place().partner())));
+        }
+        return wanted;
     }
 
     /** Refuses a source of quantities that has values, and one of the partners' values that is in another currency. */

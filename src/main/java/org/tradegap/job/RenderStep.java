@@ -15,6 +15,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.tradegap.balance.BalanceCsv;
 import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.Lineage;
 import org.tradegap.chart.ChartRenderer;
 import org.tradegap.chart.ChartSize;
 import org.tradegap.publish.Manifest;
@@ -59,8 +60,13 @@ final class RenderStep implements Tasklet {
                         .toList());
         stop.check();
         handover.remarks(
-                report, new ReportWorkbooks(data, reports.template(report), draft, stop).write(charts, pictures));
+                report,
+                new ReportWorkbooks(data, lines(data), reports.template(report), draft, stop).write(charts, pictures));
         return RepeatStatus.FINISHED;
+    }
+
+    private Map<String, Lineage.Found> lines(ReportData data) throws IOException, JobInterruptedException {
+        return data.isTraced() ? new LineFinder(reports, handover.plan(), stop).of(data.definition()) : Map.of();
     }
 
     private ChartRenderer renderer() throws IOException {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.tradegap.balance.Lineage;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
 import org.tradegap.quality.Finding;
@@ -31,9 +33,14 @@ final class ReportWorkbooks {
     private final Path template;
     private final Path draft;
     private final Stop stop;
+    private final Map<String, Lineage.Found> lines;
 
-    ReportWorkbooks(ReportData data, Path template, Path draft, Stop stop) {
+    /**
+     * @param lines of files behind the figures, by the name of the cube; none where they are not traced
+     */
+    ReportWorkbooks(ReportData data, Map<String, Lineage.Found> lines, Path template, Path draft, Stop stop) {
         this.data = data;
+        this.lines = lines;
         this.template = template;
         this.draft = draft;
         this.stop = stop;
@@ -69,14 +76,21 @@ final class ReportWorkbooks {
 
     private List<Finding> analysts(List<Sheet> sheets, List<Chart> charts, Map<String, byte[]> pictures)
             throws IOException {
-        SourceCells cells = SourceCells.of(data, sheets);
+        SourceCells cells = SourceCells.of(data, sheets, lines);
         Report report = new Report(
                 id(), title(), subject(), sheets, charts, cells.tables(), cells, LiveCharts.of(data, sheets));
         WorkbookWriter writer = new WorkbookWriter(Profile.ANALYST, stop::isWanted);
         try (OutputStream out = Files.newOutputStream(draft.resolve(id() + ".xlsx"))) {
             writer.write(report, pictures, template, out);
         }
-        return onTemplate(writer.remarks());
+        return Stream.concat(onTemplate(writer.remarks()).stream(), untraced(cells).stream())
+                .toList();
+    }
+
+    private static List<Finding> untraced(SourceCells cells) {
+        return cells.remarks().stream()
+                .map(words -> new Finding(Finding.Severity.WARNING, "Lineage", words))
+                .toList();
     }
 
     /** What is to be said of a template, as findings. */

@@ -76,6 +76,12 @@ public record ReportData(
         return cubes.control();
     }
 
+    /** Whether figures are traced to the lines of files, which takes reading them once more. */
+    public boolean isTraced() {
+        return files.stream().mapToLong(FileFacts::rows).sum()
+                <= definition.contents().lineage();
+    }
+
     public LocalDate asOf() {
         return edition.asOf();
     }

@@ -84,6 +84,7 @@ public record ReportDefinition(
      * @param worldTrade the further source in which the world is a reporter
      * @param quantities the further source that has quantities
      * @param also the formats that the workbook is wanted in beside xlsx
+     * @param lineage rows of files up to which figures are traced to their lines
      */
     public record Contents(
             List<String> charts,
@@ -93,7 +94,11 @@ public record ReportDefinition(
             Optional<Mirror> mirror,
             Optional<String> worldTrade,
             Optional<String> quantities,
-            List<OfficeFormat> also) {
+            List<OfficeFormat> also,
+            long lineage) {
+        /** What is traced where the definition does not say: a second or so of reading, and memory for as many lines. */
+        static final long LINEAGE = 1_000_000;
+
         /** Whether figures are shown that depend on the method of seasonal adjustment which is installed. */
         public boolean adjustsSeasons() {
             return sheets.contains(SeasonalSheet.ID);

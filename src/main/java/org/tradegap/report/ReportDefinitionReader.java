@@ -96,7 +96,8 @@ public final class ReportDefinitionReader {
                 sourceInSectors(in, "quantities", sources, schemes),
                 known(in, "also", OfficeFormat.codes()).stream()
                         .flatMap(each -> OfficeFormat.of(each).stream())
-                        .toList());
+                        .toList(),
+                lineage(in));
     }
 
     /** Notes sheets of which the definition does not say what they are to show. */
@@ -201,6 +202,16 @@ public final class ReportDefinitionReader {
             }
         }
         return wanted;
+    }
+
+    private static long lineage(Definition in) {
+        long otherwise = ReportDefinition.Contents.LINEAGE;
+        String expected = "a number of rows such as " + otherwise + ", 0 for no sheet of source lines";
+        return in.has("lineage") ? in.value("lineage", expected, ReportDefinitionReader::rows, otherwise) : otherwise;
+    }
+
+    private static Optional<Long> rows(String text) {
+        return text.matches("\\d{1,12}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<ZoneId> zone(String text) {

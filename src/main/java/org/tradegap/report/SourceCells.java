@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tradegap.balance.Balance;
 import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.FlowKey;
+import org.tradegap.balance.Lineage;
+import org.tradegap.balance.SourceLines;
+import org.tradegap.balance.Sum;
 import org.tradegap.sector.SectorScheme;
-import org.tradegap.trade.Area;
 import org.tradegap.trade.Derivation;
 import org.tradegap.trade.Flow;
 import org.tradegap.trade.Observation;
-import org.tradegap.trade.Period;
 import org.tradegap.trade.Source;
 
 /** The cells of every source that a report is made from, tidy, one a row: a long table for each source and sector scheme. */
@@ -37,17 +40,27 @@ public final class SourceCells implements CellPlaces {
             new Table.Column("Status", Look.TEXT),
             new Table.Column("Source id", Look.TEXT));
 
+    private static final Table.Column TRACED = new Table.Column("Source lines", Look.COUNT);
+
     private final ReportData data;
+    private final Map<String, Lineage.Found> lines;
+    private final LineageTable lineage = new LineageTable();
     private final List<DataTable> tables = new ArrayList<>();
     private final Map<Derivation.Cell, CellPlace> places = new HashMap<>();
+    private final List<String> remarks = new ArrayList<>();
 
-    private SourceCells(ReportData data) {
+    private SourceCells(ReportData data, Map<String, Lineage.Found> lines) {
         this.data = data;
+        this.lines = lines;
     }
 
-    /** The cells of a report's cubes, and those besides that figures on its sheets were made from. */
-    public static SourceCells of(ReportData data, List<Sheet> sheets) {
-        SourceCells cells = new SourceCells(data);
+    /**
+     * The cells of a report's cubes, and those besides that figures on its sheets were made from.
+     *
+     * @param lines of files behind the cells, by the name of the cube; none where they are not traced
+     */
+    public static SourceCells of(ReportData data, List<Sheet> sheets, Map<String, Lineage.Found> lines) {
+        SourceCells cells = new SourceCells(data, lines);
         Map<String, List<Derivation.Cell>> used = MadeFrom.cells(sheets);
         ReportDefinition definition = data.definition();
         for (SectorScheme scheme : definition.schemes(ReportDefinition.DETAIL)) {
@@ -58,12 +71,20 @@ public final class SourceCells implements CellPlaces {
                 .further()
                 .forEach((name, cube) -> cells.add(
                         used, "source " + name, definition.schemes(name).get(0), Optional.of(cube)));
+        if (!lines.isEmpty()) {
+            cells.tables.add(cells.lineage.table(definition.title()));
+        }
         return cells;
     }
 
-    /** The long tables, that of the report's own sectors first. */
+    /** The long tables, that of the report's own sectors first, that of the lines of files last. */
     public List<DataTable> tables() {
         return List.copyOf(tables);
+    }
+
+    /** Cells whose lines do not add up to them, in words. */
+    public List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     @Override
@@ -77,12 +98,10 @@ public final class SourceCells implements CellPlaces {
         if (cube.isEmpty() || name.isEmpty()) {
             return;
         }
-        Collection<Row> rows = rows(cube.get(), used.getOrDefault(name.get(), List.of()));
         Source source = cube.get().source();
-        List<String> lines = List.of(
-                "Values in " + source.unit() + ", one row for each period, partner, flow and sector.",
-                Lines.source(source));
-        DataPlaces at = new DataPlaces(Lines.sheetName(Lines.capital(name.get().replace('_', ' '))), lines.size());
+        List<Row> rows = traced(name.get(), source, rows(cube.get(), used.getOrDefault(name.get(), List.of())));
+        List<String> head = head(source);
+        DataPlaces at = new DataPlaces(Lines.sheetName(Lines.capital(name.get().replace('_', ' '))), head.size());
         place(rows, at, data.definition().unit().convert(BigDecimal.ONE, source));
         Map<String, String> sectors = new LinkedHashMap<>();
         scheme.sectors().forEach(sector -> sectors.put(sector.id(), sector.name()));
@@ -90,55 +109,96 @@ public final class SourceCells implements CellPlaces {
                 name.get(),
                 at,
                 data.definition().title() + ": the cells of the sources, " + what,
-                lines,
-                COLUMNS,
+                head,
+                columns(),
                 rows.size(),
                 () -> rows.stream()
                         .map(each -> (DataRow) sink -> write(each, source, sectors, sink))
                         .iterator()));
     }
 
-    private void place(Collection<Row> rows, DataPlaces at, BigDecimal factor) {
-        long row = 0;
-        for (Row each : rows) {
-            if (each.figure.made().isPresent()) {
-                places.put((Derivation.Cell) each.figure.made().get(), new CellPlace(at, row, VALUE, factor));
+    private List<String> head(Source source) {
+        String traced = lines.isEmpty()
+                ? "Not traced to the lines of files: these have more rows than the report asks to be gone through once more ('lineage')."
+                : "Source lines are how many lines of the files a cell was added up from, and lead to them on the sheet Lineage.";
+        return List.of(
+                "Values in " + source.unit() + ", one row for each period, partner, flow and sector.",
+                traced,
+                Lines.source(source));
+    }
+
+    private List<Table.Column> columns() {
+        return lines.isEmpty()
+                ? COLUMNS
+                : Stream.concat(COLUMNS.stream(), Stream.of(TRACED)).toList();
+    }
+
+    /** The rows with links to the lines behind them. */
+    private List<Row> traced(String cube, Source source, Collection<Row> rows) {
+        List<Row> traced = new ArrayList<>();
+        for (Row row : rows) {
+            List<SourceLines> behind = lines.containsKey(cube) ? lines.get(cube).of(row.flow, row.sector) : List.of();
+            traced.add(row.with(lineage.add(cube, row.flow, row.sector, source.unit(), behind)));
+            Observation sum = behind.stream()
+                    .map(SourceLines::sum)
+                    .reduce(Sum.NONE, Sum::plus)
+                    .total();
+            boolean differs = row.figure.isKnown()
+                    && !sum.known().map(row.figure.value()::compareTo).equals(Optional.of(0));
+            if (differs && !lines.isEmpty()) {
+                remarks.add(cube + ", " + row.flow + ", sector " + row.sector + ": the lines found add up to "
+                        + sum.known().map(BigDecimal::toPlainString).orElse("no figure") + ", the figure is "
+                        + row.figure.value().toPlainString());
             }
-            row++;
+        }
+        return traced;
+    }
+
+    private void place(List<Row> rows, DataPlaces at, BigDecimal factor) {
+        for (int row = 0; row < rows.size(); row++) {
+            Optional<Derivation> made = rows.get(row).figure.made();
+            if (made.isPresent()) {
+                places.put((Derivation.Cell) made.get(), new CellPlace(at, row, VALUE, factor));
+            }
         }
     }
 
     private void write(Row row, Source source, Map<String, String> sectors, DataSink sink) {
-        sink.text(row.period.toString());
-        sink.text(row.reporter.code());
-        sink.text(row.partner.code());
-        sink.text(data.scope().partners().getOrDefault(row.partner, row.partner.code()));
-        sink.text(row.flow.code());
+        sink.text(row.flow.period().toString());
+        sink.text(row.flow.reporter().code());
+        sink.text(row.flow.partner().code());
+        sink.text(data.scope()
+                .partners()
+                .getOrDefault(row.flow.partner(), row.flow.partner().code()));
+        sink.text(row.flow.flow().code());
         sink.text(row.sector);
         sink.text(sectors.getOrDefault(row.sector, row.sector));
-        Cell cell = Figures.plain(row.figure);
-        if (cell instanceof Cell.Figure figure) {
-            sink.figure(figure.value());
-        } else {
-            sink.missing(((Cell.Missing) cell).shorthand());
-        }
+        LineageTable.value(sink, Figures.plain(row.figure));
         sink.text(source.unit());
         sink.text(row.figure.status().code());
         sink.text(source.id());
+        if (!lines.isEmpty()) {
+            lineage.write(sink, row.lines);
+        }
     }
 
     /** A cell of a source. */
-    private record Row(Period period, Area reporter, Area partner, String sector, Flow flow, Observation figure)
+    private record Row(FlowKey flow, String sector, Observation figure, LineageTable.Link lines)
             implements Comparable<Row> {
-        private static final Comparator<Row> ORDER = Comparator.comparing(Row::period)
-                .thenComparing(Row::reporter)
-                .thenComparing(Row::partner)
-                .thenComparing(Row::flow)
-                .thenComparing(Row::sector);
+        private static final Comparator<Row> ORDER =
+                Comparator.comparing(Row::flow).thenComparing(Row::sector);
 
         static Row of(Derivation.Cell cell) {
             Observation figure = Observation.of(cell.value()).madeAs(Optional.of(cell));
-            return new Row(cell.period(), cell.reporter(), cell.partner(), cell.sector(), cell.flow(), figure);
+            return new Row(
+                    new FlowKey(cell.period(), cell.reporter(), cell.partner(), cell.flow()),
+                    cell.sector(),
+                    figure,
+                    LineageTable.Link.NONE);
+        }
+
+        Row with(LineageTable.Link found) {
+            return new Row(flow, sector, figure, found);
         }
 
         @Override
@@ -160,6 +220,7 @@ public final class SourceCells implements CellPlaces {
     }
 
     private static Row row(BalanceCube.Pair pair, String sector, Flow flow, Observation figure) {
-        return new Row(pair.period(), pair.reporter(), pair.partner(), sector, flow, figure);
+        FlowKey key = new FlowKey(pair.period(), pair.reporter(), pair.partner(), flow);
+        return new Row(key, sector, figure, LineageTable.Link.NONE);
     }
 }

@@ -149,8 +149,13 @@ public final class FlowNumbers {
     }
 
     /** The period with a number. */
-    synchronized Period period(int number) {
+    public synchronized Period period(int number) {
         return periods.get(number);
+    }
+
+    /** The area with a number. */
+    public synchronized Area area(int number) {
+        return areas.get(number);
     }
 
     /** The commodity with a number. */

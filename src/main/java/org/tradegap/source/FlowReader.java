@@ -97,7 +97,7 @@ public final class FlowReader implements Closeable {
         int at = 0;
         while (at < block.length()) {
             boolean repeats = !rejected.isEmpty() && rejected.containsKey(line);
-            int next = repeats ? RecordFields.OTHER : scanner.take(bytes, at, block.length(), sink);
+            int next = repeats ? RecordFields.OTHER : scanner.take(bytes, at, block.length(), line, sink);
             if (next >= 0) {
                 long key = findsDuplicates ? scanner.key(bytes) : FlowScanner.NO_FLOW;
                 if (key != FlowScanner.NO_FLOW) {
@@ -140,7 +140,7 @@ public final class FlowReader implements Closeable {
     private void read(String text, long firstLine, FlowSink sink) throws IOException {
         for (RecordReader.Line line : records.read(text)) {
             long number = firstLine + line.line() - 1;
-            sink.record();
+            sink.record(number);
             if (line.fields().isEmpty()) {
                 sink.reject(
                         new Rejection("", number, "row", line.text(), "expected one record with each quote closed"));

@@ -95,9 +95,10 @@ final class FlowScanner {
     /**
      * Takes the record at a byte.
      *
+     * @param line of the slice
      * @return the first byte after it; -1 where nothing was taken
      */
-    int take(byte[] bytes, int at, int end, FigureSink to) {
+    int take(byte[] bytes, int at, int end, long line, FigureSink to) {
         key = NO_FLOW;
         int fields = record.split(bytes, at, end);
         if (fields == 0) {
@@ -111,12 +112,12 @@ final class FlowScanner {
                 return RecordFields.OTHER;
             }
             if (leftOut.get(rule).of(record, bytes) == 1) {
-                to.record();
+                to.record(line);
                 to.leftOut(parser.leftOut().why(rule));
                 return record.next();
             }
         }
-        return figures(bytes, to) ? record.next() : RecordFields.OTHER;
+        return figures(bytes, line, to) ? record.next() : RecordFields.OTHER;
     }
 
     /** What no other row of the file may have, of the record that was taken last; {@link #NO_FLOW} where it has no flow. */
@@ -126,7 +127,7 @@ final class FlowScanner {
                 : key;
     }
 
-    private boolean figures(byte[] bytes, FigureSink to) {
+    private boolean figures(byte[] bytes, long line, FigureSink to) {
         reporter = reporters.of(record, bytes);
         partner = partners.of(record, bytes);
         int commodity = commodities.of(record, bytes);
@@ -139,7 +140,7 @@ final class FlowScanner {
             return false;
         }
         int edition = editions.of(record, bytes);
-        to.record();
+        to.record(line);
         for (int k = 0; k < measures.length; k++) {
             if (values[k] >= 0) {
                 long of = key(k, periodsOf.get(period)[k], FLOWS.get(flow), commodity);

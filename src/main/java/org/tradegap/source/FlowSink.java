@@ -5,8 +5,12 @@ import org.tradegap.trade.TradeFlow;
 
 /** Takes what is read from a file, in the order of its lines. */
 public interface FlowSink {
-    /** Takes note of a record, before what it holds. */
-    void record();
+    /**
+     * Takes note of a record, before what it holds.
+     *
+     * @param line at which it starts, counted from 1 in the slice
+     */
+    void record(long line);
 
     /** Takes a flow that was read; a record may hold several. */
     void flow(TradeFlow flow);

@@ -65,6 +65,11 @@ public record Observation(Optional<BigDecimal> known, Status status, Optional<De
         return made.equals(derivation) || known.isEmpty() ? this : new Observation(known, status, derivation);
     }
 
+    /** The same figure with another status that is no missing one; missing when it is. */
+    public Observation marked(Status other) {
+        return known.isPresent() ? new Observation(known, other, made) : this;
+    }
+
     /** The same figure counted in another unit; missing when it is. */
     public Observation converted(UnaryOperator<BigDecimal> conversion) {
         return known.isPresent() ? of(conversion.apply(value()), status).madeAs(made) : this;

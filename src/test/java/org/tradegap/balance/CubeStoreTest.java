@@ -167,7 +167,7 @@ final class CubeStoreTest {
     @Test
     void rejectionsStandAtTheirLinesInTheFile() {
         PartialCubeBuilder builder = new PartialCubeBuilder(List.of());
-        builder.record();
+        builder.record(1);
         builder.reject(new Rejection("", 3, "row", "x", "expected y"));
 
         JoinedCube joined = new JoinedCube("a.csv");

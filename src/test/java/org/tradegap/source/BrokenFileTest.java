@@ -146,7 +146,7 @@ final class BrokenFileTest {
         List<List<TradeFlow>> records = new ArrayList<>();
         FlowSink sink = new FlowSink() {
             @Override
-            public void record() {
+            public void record(long line) {
                 records.add(new ArrayList<>());
             }
 

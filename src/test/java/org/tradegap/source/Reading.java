@@ -77,7 +77,7 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
     FlowSink of(Slice slice) {
         return new FlowSink() {
             @Override
-            public void record() {}
+            public void record(long line) {}
 
             @Override
             public void flow(TradeFlow flow) {

@@ -133,7 +133,7 @@ final class RealFile {
     private void read(Slice slice) throws IOException {
         FlowSink sink = new FlowSink() {
             @Override
-            public void record() {
+            public void record(long line) {
                 records++;
             }
 
