@@ -96,8 +96,8 @@ public record ReportDefinition(
             Optional<String> quantities,
             List<OfficeFormat> also,
             long lineage) {
-        /** What is traced where the definition does not say: a second or so of reading, and memory for as many lines. */
-        static final long LINEAGE = 1_000_000;
+        /** What is traced where the definition does not say: a workbook of some 20 MB where all of them are shown. */
+        static final long LINEAGE = 250_000;
 
         /** Whether figures are shown that depend on the method of seasonal adjustment which is installed. */
         public boolean adjustsSeasons() {

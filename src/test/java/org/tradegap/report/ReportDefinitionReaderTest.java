@@ -74,7 +74,7 @@ final class ReportDefinitionReaderTest {
                         "report.yml:13: expected a key 'name', found none",
                         "report.yml:14: expected a date such as 2012-03-15 for 'entry-into-force', found 'March'",
                         "report.yml:15: expected a number of percent for 'control', found 'five'",
-                        "report.yml:19: expected a number of rows such as 1000000, 0 for no sheet of source lines for"
+                        "report.yml:19: expected a number of rows such as 250000, 0 for no sheet of source lines for"
                                 + " 'lineage', found 'many'",
                         "report.yml:16: expected … found 'pie'",
                         "report.yml:17: expected a key 'world' beside 'world-share' in 'sheets', found none",
