@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tradegap.sector.Sector;
@@ -83,6 +84,11 @@ public final class BalanceCube {
     private final SortedMap<Period, BalanceRows> periods;
     private final Optional<String> name;
 
+    /** What a cube that notes was asked for: a report asks for each cell of its few pairs many times. */
+    private final Map<Pair, SortedMap<String, Balance>> noted = new ConcurrentHashMap<>();
+
+    private final Map<Pair, Balance> totals = new ConcurrentHashMap<>();
+
     private BalanceCube(Source source, SortedMap<Period, BalanceRows> periods, Optional<String> name) {
         this.source = source;
         this.periods = periods;
@@ -134,14 +140,24 @@ public final class BalanceCube {
 
     /** The cells of a pair by sector id; none for a pair that is not there. */
     public SortedMap<String, Balance> cells(Pair pair) {
+        return name.isPresent()
+                ? noted.computeIfAbsent(pair, each -> noted(name.get(), each, plainCells(each)))
+                : Collections.unmodifiableSortedMap(plainCells(pair));
+    }
+
+    private SortedMap<String, Balance> plainCells(Pair pair) {
         BalanceRows rows = periods.get(pair.period());
         int place = rows == null ? -1 : rows.find(pair.reporter(), pair.partner());
         if (rows == null || place < 0) {
             return Collections.emptySortedMap();
         }
-        SortedMap<String, Balance> cells = rows.cells(place);
-        name.ifPresent(origin -> cells.replaceAll((sector, cell) -> noted(origin, pair, sector, cell)));
-        return Collections.unmodifiableSortedMap(cells);
+        return rows.cells(place);
+    }
+
+    private static SortedMap<String, Balance> noted(String origin, Pair pair, SortedMap<String, Balance> cells) {
+        SortedMap<String, Balance> noted = new TreeMap<>();
+        cells.forEach((sector, cell) -> noted.put(sector, noted(origin, pair, sector, cell)));
+        return Collections.unmodifiableSortedMap(noted);
     }
 
     private static Balance noted(String origin, Pair pair, String sector, Balance cell) {
@@ -173,6 +189,10 @@ public final class BalanceCube {
 
     /** All sectors of a pair together; a direction that is given as a total only counts with that total. */
     public Balance total(Pair pair) {
+        return name.isPresent() ? totals.computeIfAbsent(pair, this::sum) : sum(pair);
+    }
+
+    private Balance sum(Pair pair) {
         long rows = cells(pair).values().stream().mapToLong(Balance::rows).sum();
         return new Balance(
                 side(pair, Balance::exports).total(),

@@ -36,7 +36,7 @@ final class DataSheets {
     /** Makes the sheets of a table without its rows. */
     void add(DataTable table) {
         DataSample sample = new DataSample(table);
-        TextSize text = new TextSize(style);
+        TextSize text = style.size();
         Sheet shown = new Sheet(table.places().sheet(), "", List.of(), List.of(sample.shown()));
         Lines lines = new Lines(text, widths(table, shown, text), Double.MAX_VALUE, 0);
         DataHead head = new DataHead(table, new CellWriter(style), lines);

@@ -15,8 +15,25 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** A finished workbook as rules look at it. */
-record Finished(XSSFWorkbook workbook, String fileName) {
+/** A finished workbook as rules look at it, which does not change meanwhile. */
+final class Finished {
+    private final XSSFWorkbook workbook;
+    private final String fileName;
+    private @Nullable List<XSSFCell> cells;
+
+    Finished(XSSFWorkbook workbook, String fileName) {
+        this.workbook = workbook;
+        this.fileName = fileName;
+    }
+
+    XSSFWorkbook workbook() {
+        return workbook;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
     /** The marked-up tables of the workbook with the sheets they stand on. */
     List<Area> tables() {
         return sheets().flatMap(sheet -> sheet.getTables().stream().map(table -> new Area(sheet, table)))
@@ -29,7 +46,12 @@ record Finished(XSSFWorkbook workbook, String fileName) {
 
     /** Every cell that has something in it. */
     Stream<XSSFCell> cells() {
-        return sheets().flatMap(Finished::cells);
+        List<XSSFCell> all = cells;
+        if (all == null) {
+            all = sheets().flatMap(Finished::cells).toList();
+            cells = all;
+        }
+        return all.stream();
     }
 
     static Stream<XSSFCell> cells(XSSFSheet sheet) {

@@ -47,10 +47,16 @@ final class HouseStyle {
     private final StylesTable table;
     private final Map<String, Integer> named;
     private final Map<Variant, XSSFCellStyle> made = new HashMap<>();
+    private final TextSize size = new TextSize(this);
 
     HouseStyle(StylesTable table) {
         this.table = table;
         this.named = named(table);
+    }
+
+    /** How much room texts take in these styles. */
+    TextSize size() {
+        return size;
     }
 
     /** The named cell styles and where each stands in the table, by name. */

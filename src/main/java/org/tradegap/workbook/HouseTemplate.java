@@ -78,7 +78,7 @@ public final class HouseTemplate {
     }
 
     private static void show(XSSFSheet sheet, HouseStyle style) {
-        TextSize size = new TextSize(style);
+        TextSize size = style.size();
         for (Look look : Look.values()) {
             XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
             row.createCell(0).setCellValue(look.styleName());

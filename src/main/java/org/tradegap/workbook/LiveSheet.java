@@ -50,7 +50,7 @@ final class LiveSheet {
                 List.of("Drawn of the tables on the other sheets: they follow when a figure is edited there."),
                 List.of());
         PageSetup.Area page = PageSetup.area(sheet);
-        Lines lines = Lines.of(content, new TextSize(cells.style()), page.width(), false, 0);
+        Lines lines = Lines.of(content, cells.style().size(), page.width(), false, 0);
         new SheetWriter(sheet, cells, lines, Map.of(), 1).write(content);
         Pages pages = new Pages(sheet, page.heightFor(lines.width()));
         int top = sheet.getLastRowNum() + 2;

@@ -1,7 +1,10 @@
 package org.tradegap.workbook;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -10,7 +13,7 @@ import org.tradegap.report.Look;
 
 /**
  * How wide text is, in digits of the template's default font, and how high: an estimate from the kind of each letter,
- * the same on machines with and without fonts.
+ * the same on machines with and without fonts. What a figure looks like in its format is kept, since it is asked for more than once.
  */
 final class TextSize {
     /** Thousandths of the font's size, from space to tilde, of a usual sans serif (Helvetica, Arial). */
@@ -38,6 +41,7 @@ final class TextSize {
 
     private final HouseStyle style;
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+    private final Map<Look, Map<BigDecimal, String>> shown = new EnumMap<>(Look.class);
 
     TextSize(HouseStyle style) {
         this.style = style;
@@ -78,7 +82,8 @@ final class TextSize {
     /** The words of a cell; a figure as its number format shows it. */
     String shown(Cell cell, Look look) {
         if (cell instanceof Cell.Figure figure) {
-            return formatted(figure.value(), style.of(look));
+            return shown.computeIfAbsent(look, each -> new HashMap<>())
+                    .computeIfAbsent(figure.value(), value -> formatted(value, style.of(look)));
         }
         return CellWriter.words(cell);
     }

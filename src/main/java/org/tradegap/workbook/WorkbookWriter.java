@@ -91,8 +91,8 @@ public final class WorkbookWriter {
                 goOn();
                 Optional<Logo> logo = Optional.ofNullable(house.logo())
                         .filter(each -> sheet.equals(report.sheets().get(0)));
-                Sheet content = own.ordered(
-                        new Shorthand(new TextSize(style), isForAnalysts() ? "" : Shorthand.NONE).beside(sheet));
+                Sheet content =
+                        own.ordered(new Shorthand(style.size(), isForAnalysts() ? "" : Shorthand.NONE).beside(sheet));
                 own.take(sheet).ifPresent(target -> {
                     PageSetup.copy(house.styleSheet(), target, isForAnalysts() ? report.title() : "");
                     write(content, target, cells, pictures, logo);
@@ -118,8 +118,8 @@ public final class WorkbookWriter {
         }
         boolean tools = isForAnalysts() && !content.onePage();
         double pageWidth = PageSetup.area(target).width();
-        Lines lines = Lines.of(
-                content, new TextSize(cells.style()), pageWidth, logo.isPresent(), tools ? DataSheets.BUTTON : 0);
+        Lines lines =
+                Lines.of(content, cells.style().size(), pageWidth, logo.isPresent(), tools ? DataSheets.BUTTON : 0);
         new SheetWriter(target, cells.of(content), lines, pictures, isForAnalysts() ? 1 : 0).write(content);
         if (tools) {
             new AnalystTools(target, cells.style(), lines).add(content);
