@@ -33,13 +33,16 @@ final class DataColumn {
 
     /**
      * @param column from 0
+     * @param behindFigures whether its words stand beside the figures of the column before
      */
-    DataColumn(int column, Look look, HouseStyle style) {
+    DataColumn(int column, Look look, boolean behindFigures, HouseStyle style) {
+        Set<Twist> apart = behindFigures ? Set.of(Twist.INDENTED) : Set.of();
         open = ("<c r=\"" + DataPlaces.letters(column)).getBytes(ISO_8859_1);
         figure = (style(style, look, Set.of()) + "><v>").getBytes(ISO_8859_1);
         formula = (style(style, look, Set.of()) + "><f>").getBytes(ISO_8859_1);
-        words = new Words(style, look, Set.of());
-        formulaLike = new Words(style, look, Set.of(Twist.LITERAL));
+        words = new Words(style, look, apart);
+        formulaLike =
+                new Words(style, look, behindFigures ? Set.of(Twist.INDENTED, Twist.LITERAL) : Set.of(Twist.LITERAL));
         missing = new Words(style, look, Set.of(Twist.RIGHT));
         formulaLikeMissing = new Words(style, look, Set.of(Twist.RIGHT, Twist.LITERAL));
     }

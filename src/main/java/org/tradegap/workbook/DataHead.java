@@ -18,6 +18,7 @@ import org.tradegap.workbook.HouseStyle.Twist;
 /** All of a sheet of a long table but its rows: title, lines, header, and a table with filters around what will come. */
 final class DataHead {
     private static final Set<Twist> HEADER = Set.of(Twist.WRAP, Twist.FILTERED);
+    private static final Set<Twist> APART = Set.of(Twist.WRAP, Twist.FILTERED, Twist.INDENTED);
 
     private final DataTable table;
     private final CellWriter cells;
@@ -55,7 +56,8 @@ final class DataHead {
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             Look look = TableWriter.headerLook(column);
-            cells.text(row.createCell(i), column.header(), look, HEADER);
+            boolean behind = TableWriter.followsFigures(table.columns(), i);
+            cells.text(row.createCell(i), column.header(), look, behind ? APART : HEADER);
             height = Math.max(height, lines.height(lines.in(i, new Cell.Text(column.header()), look), look));
         }
         Extent.row(row, height);

@@ -42,7 +42,8 @@ final class DataSheets {
         DataHead head = new DataHead(table, new CellWriter(style), lines);
         List<DataColumn> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            columns.add(new DataColumn(i, table.columns().get(i).look(), style));
+            boolean behind = TableWriter.followsFigures(table.columns(), i);
+            columns.add(new DataColumn(i, table.columns().get(i).look(), behind, style));
         }
         Iterator<DataRow> all = sample.all();
         for (int i = 0; i < table.sheets(); i++) {
