@@ -61,7 +61,8 @@ final class RenderStep implements Tasklet {
         stop.check();
         handover.remarks(
                 report,
-                new ReportWorkbooks(data, lines(data), reports.template(report), draft, stop).write(charts, pictures));
+                new ReportWorkbooks(data, lines(data), reports.template(report), draft, stop)
+                        .write(charts, pictures, settings.threads() > 1));
         return RepeatStatus.FINISHED;
     }
 

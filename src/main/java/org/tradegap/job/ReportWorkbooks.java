@@ -4,11 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.tradegap.balance.Lineage;
@@ -50,28 +54,66 @@ final class ReportWorkbooks {
      * Writes all of them.
      *
      * @param pictures the PNG of each chart by its id
+     * @param beside whether there is a processor for writing two at a time
      * @return what is to be said of them
      * @throws org.tradegap.definition.DefinitionException when the publication breaks a rule of the guidance
      */
-    List<Finding> write(List<Chart> charts, Map<String, byte[]> pictures) throws IOException, JobInterruptedException {
+    List<Finding> write(List<Chart> charts, Map<String, byte[]> pictures, boolean beside)
+            throws IOException, JobInterruptedException {
         try {
-            return all(charts, pictures);
+            return all(charts, pictures, beside);
         } catch (InterruptedIOException e) {
             stop.check();
             throw e;
         }
     }
 
-    private List<Finding> all(List<Chart> charts, Map<String, byte[]> pictures)
+    private List<Finding> all(List<Chart> charts, Map<String, byte[]> pictures, boolean beside)
             throws IOException, JobInterruptedException {
         List<Sheet> sheets = Sheets.of(data, charts);
-        List<Finding> findings = new ArrayList<>(analysts(sheets, charts, pictures));
-        stop.check();
-        Path publication = publication(sheets, charts, pictures);
+        Executor executor = beside ? task -> new Thread(task, "a workbook of " + id()).start() : Runnable::run;
+        CompletableFuture<List<Finding>> analysts =
+                CompletableFuture.supplyAsync(() -> unchecked(() -> analysts(sheets, charts, pictures)), executor);
+        CompletableFuture<Path> publication =
+                CompletableFuture.supplyAsync(() -> unchecked(() -> publication(sheets, charts, pictures)), executor);
+        CompletableFuture.allOf(analysts, publication)
+                .handle((none, failure) -> "")
+                .join();
+        List<Finding> findings = new ArrayList<>(result(analysts));
+        Path published = result(publication);
         stop.check();
         findings.addAll(new OtherFormats(System.getenv(), stop)
-                .make(data.definition().contents().also(), publication));
+                .make(data.definition().contents().also(), published));
         return findings;
+    }
+
+    /** Makes something, which may fail to be written. */
+    @FunctionalInterface
+    private interface Making<T> {
+        T make() throws IOException;
+    }
+
+    private static <T> T unchecked(Making<T> making) {
+        try {
+            return making.make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What was made; what has kept it from being made is thrown here. */
+    private static <T> T result(CompletableFuture<T> made) throws IOException {
+        try {
+            return made.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unwritten) {
+                throw unwritten.getCause();
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     private List<Finding> analysts(List<Sheet> sheets, List<Chart> charts, Map<String, byte[]> pictures)
