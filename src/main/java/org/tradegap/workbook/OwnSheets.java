@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -32,9 +29,6 @@ final class OwnSheets {
 
     /** Says of a table that the program fills it in. */
     static final String MARK = "Filled in by Tradegap";
-
-    /** Names that the format itself has, such as that of the rows repeated on each page. */
-    private static final String BUILT_IN = "_xlnm.Print_Titles";
 
     private final XSSFWorkbook workbook;
     private final Map<String, TableShape> before = new HashMap<>();
@@ -57,7 +51,8 @@ final class OwnSheets {
         return MARK.equals(table.getCTTable().getComment());
     }
 
-    private static List<XSSFSheet> sheets(XSSFWorkbook workbook) {
+    /** The sheets of a workbook in their order. */
+    static List<XSSFSheet> sheets(XSSFWorkbook workbook) {
         return IntStream.range(0, workbook.getNumberOfSheets())
                 .mapToObj(workbook::getSheetAt)
                 .toList();
@@ -170,7 +165,7 @@ final class OwnSheets {
      * workbook on its first sheet; gives what is referred to and there no more, in words.
      */
     List<String> finish(Report report) {
-        List<String> lost = new ArrayList<>(follow());
+        List<String> lost = new ArrayList<>(new Following(workbook, before, filled).follow());
         lost.addAll(kept.words(before, filled));
         kept.number();
         for (XSSFSheet sheet : sheets(workbook)) {
@@ -192,58 +187,5 @@ final class OwnSheets {
                 .forEach(cell -> cell.setCellValue(cell.getStringCellValue()
                         .replace(PageSetup.TITLE_PLACE, report.title())
                         .replace(SUBJECT_PLACE, report.subject())));
-    }
-
-    private List<String> follow() {
-        List<TableMove> moves = new ArrayList<>();
-        for (XSSFSheet sheet : sheets(workbook)) {
-            for (XSSFTable table : sheet.getTables()) {
-                @Nullable TableShape shape = before.get(table.getName());
-                if (shape != null && isOurs(table)) {
-                    moves.add(new TableMove(shape, TableShape.of(sheet, table)));
-                }
-            }
-        }
-        References references = new References(workbook, moves);
-        boolean any = false;
-        for (XSSFSheet sheet : sheets(workbook)) {
-            if (!filled.contains(sheet.getSheetName())) {
-                any |= formulas(sheet, references);
-            }
-            new OwnCharts(workbook, references).follow(sheet);
-        }
-        for (XSSFName name : workbook.getAllNames()) {
-            boolean analysts = !TableNames.isOurs(name) && !name.getNameName().startsWith(BUILT_IN);
-            if (analysts && !name.isFunctionName() && name.getRefersToFormula() != null) {
-                name.setRefersToFormula(references.moved(
-                        name.getRefersToFormula(), FormulaType.NAMEDRANGE, -1, "name " + name.getNameName()));
-            }
-        }
-        if (any) {
-            workbook.setForceFormulaRecalculation(true);
-        }
-        return references.lost();
-    }
-
-    /** Moves the formulas of a sheet of the analysts' own; their results are left to the spreadsheet. */
-    private boolean formulas(XSSFSheet sheet, References references) {
-        int index = workbook.getSheetIndex(sheet);
-        boolean any = false;
-        for (var row : sheet) {
-            for (var each : row) {
-                if (each.getCellType() == CellType.FORMULA
-                        && ((XSSFCell) each).getCTCell().getF().getStringValue() != null) {
-                    XSSFCell cell = (XSSFCell) each;
-                    String place = "sheet \"" + sheet.getSheetName() + "\", cell " + cell.getAddress();
-                    String formula = cell.getCTCell().getF().getStringValue();
-                    cell.getCTCell().getF().setStringValue(references.moved(formula, FormulaType.CELL, index, place));
-                    if (cell.getCTCell().isSetV()) {
-                        cell.getCTCell().unsetV();
-                    }
-                    any = true;
-                }
-            }
-        }
-        return any;
     }
 }

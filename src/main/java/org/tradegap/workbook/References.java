@@ -2,17 +2,16 @@ package org.tradegap.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.formula.FormulaParseException;
+import java.util.Locale;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaRenderer;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.Deleted3DPxg;
 import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.Pxg3D;
 import org.apache.poi.ss.formula.ptg.Ref3DPxg;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -27,9 +26,14 @@ final class References {
         this.moves = moves;
     }
 
-    /** What formulas refer to and is there no more, in words. */
+    /** What formulas refer to and does not follow, in words. */
     List<String> lost() {
         return List.copyOf(lost);
+    }
+
+    /** Takes note of what does not follow. */
+    void lose(String words) {
+        lost.add(words);
     }
 
     /**
@@ -38,79 +42,87 @@ final class References {
      * @param place where it stands, in words
      */
     String moved(String formula, FormulaType type, int sheet, String place) {
-        if (formula.contains("[") || !formula.contains("!")) {
-            if (formula.contains("[") && formula.contains("!")) {
-                lost.add(place
-                        + ": a formula that names tables or other files beside cells; its cells are not followed");
-            }
+        if (!formula.contains("!") || !mentions(formula)) {
+            return formula;
+        }
+        if (formula.contains("[")) {
+            lose(place + ": a formula that names tables or other files beside cells; its cells are not followed");
             return formula;
         }
         try {
             Ptg[] parts = FormulaParser.parse(formula, workbook, type, sheet);
+            boolean any = false;
             for (int i = 0; i < parts.length; i++) {
-                parts[i] = moved(parts[i], place);
+                Ptg moved = moved(parts[i], place);
+                any |= moved != parts[i];
+                parts[i] = moved;
             }
-            return FormulaRenderer.toFormulaString(workbook, parts);
-        } catch (FormulaParseException e) {
-            lost.add(place + ": a formula that cannot be followed: " + formula);
+            return any ? FormulaRenderer.toFormulaString(workbook, parts) : formula;
+        } catch (RuntimeException e) {
+            lose(place + ": a formula that cannot be followed: " + formula);
             return formula;
         }
     }
 
+    /** Whether the name of a sheet with tables that were filled in is anywhere in a formula. */
+    private boolean mentions(String formula) {
+        String lower = formula.toLowerCase(Locale.ROOT);
+        return moves.stream()
+                .map(move -> move.before().sheet().toLowerCase(Locale.ROOT).replace("'", "''"))
+                .anyMatch(lower::contains);
+    }
+
+    /** The same part where nothing is to be done to it. */
     private Ptg moved(Ptg part, String place) {
+        if (part instanceof Pxg3D across && across.getLastSheetName() != null) {
+            lose(place + ": a reference across several sheets; it stays as it is");
+            return part;
+        }
         if (part instanceof Area3DPxg area && area.getExternalWorkbookNumber() < 0) {
-            Optional<TableMove> move = move(area.getSheetName(), area.getFirstRow(), area.getFirstColumn());
-            boolean whole = area.getLastRow() >= SpreadsheetVersion.EXCEL2007.getLastRowIndex();
-            return move.isEmpty() || whole || !move.get().before().has(area.getLastRow(), area.getLastColumn())
-                    ? part
-                    : area(area, move.get(), place);
+            CellRangeAddress cells = new CellRangeAddress(
+                    area.getFirstRow(), area.getLastRow(), area.getFirstColumn(), area.getLastColumn());
+            return moved(area, area.getSheetName(), cells, place);
         }
         if (part instanceof Ref3DPxg cell && cell.getExternalWorkbookNumber() < 0) {
-            return move(cell.getSheetName(), cell.getRow(), cell.getColumn())
-                    .map(move -> cell(cell, move, place))
-                    .orElse(part);
+            CellRangeAddress cells =
+                    new CellRangeAddress(cell.getRow(), cell.getRow(), cell.getColumn(), cell.getColumn());
+            return moved(cell, cell.getSheetName(), cells, place);
         }
         return part;
     }
 
-    private Optional<TableMove> move(String sheet, int row, int column) {
-        return moves.stream()
-                .filter(move -> move.before().sheet().equals(sheet))
-                .filter(move -> move.before().has(row, column))
-                .findFirst();
-    }
-
-    private Ptg cell(Ref3DPxg cell, TableMove move, String place) {
-        OptionalInt row = move.row(cell.getRow());
-        OptionalInt column = move.column(cell.getColumn());
-        if (row.isEmpty() || column.isEmpty()) {
-            return deleted(cell.getSheetName(), place);
+    private Ptg moved(Ptg part, String sheet, CellRangeAddress cells, String place) {
+        RangeMove move = RangeMove.of(
+                cells,
+                moves.stream()
+                        .filter(each -> each.before().sheet().equalsIgnoreCase(sheet))
+                        .toList());
+        String what = place + ": cells " + cells.formatAsString() + " of sheet \"" + sheet + "\"";
+        switch (move.fate()) {
+            case GONE -> {
+                lose(place + ": a row or column of sheet \"" + sheet + "\" that is not there any more");
+                return new Deleted3DPxg(sheet);
+            }
+            case APART -> lose(what + ", whose tables changed in different ways; the reference stays as it is");
+            case BESIDE -> lose(what + ", which are in no table while tables moved; the reference stays as it is");
+            case SHUFFLED -> lose(what + ", which stand in another order now, with others between them");
+            case FOLLOWS -> {}
         }
-        cell.setRow(row.getAsInt());
-        cell.setColumn(column.getAsInt());
-        return cell;
+        return move.cells().equals(cells) ? part : at(part, move.cells());
     }
 
-    private Ptg area(Area3DPxg area, TableMove move, String place) {
-        boolean oneRow = area.getFirstRow() == area.getLastRow();
-        boolean oneColumn = area.getFirstColumn() == area.getLastColumn();
-        OptionalInt top = oneRow ? move.row(area.getFirstRow()) : move.firstRow(area.getFirstRow());
-        OptionalInt bottom = oneRow ? top : move.lastRow(area.getLastRow());
-        OptionalInt left = oneColumn ? move.column(area.getFirstColumn()) : move.firstColumn(area.getFirstColumn());
-        OptionalInt right = oneColumn ? left : move.lastColumn(area.getLastColumn());
-        boolean there = top.isPresent() && bottom.isPresent() && left.isPresent() && right.isPresent();
-        if (!there || top.getAsInt() > bottom.getAsInt() || left.getAsInt() > right.getAsInt()) {
-            return deleted(area.getSheetName(), place);
+    private static Ptg at(Ptg part, CellRangeAddress cells) {
+        if (part instanceof Ref3DPxg cell) {
+            Ref3DPxg moved = cell.copy();
+            moved.setRow(cells.getFirstRow());
+            moved.setColumn(cells.getFirstColumn());
+            return moved;
         }
-        area.setFirstRow(top.getAsInt());
-        area.setLastRow(bottom.getAsInt());
-        area.setFirstColumn(left.getAsInt());
-        area.setLastColumn(right.getAsInt());
-        return area;
-    }
-
-    private Ptg deleted(String sheet, String place) {
-        lost.add(place + ": a row or column of sheet \"" + sheet + "\" that is not there any more");
-        return new Deleted3DPxg(sheet);
+        Area3DPxg moved = ((Area3DPxg) part).copy();
+        moved.setFirstRow(cells.getFirstRow());
+        moved.setLastRow(cells.getLastRow());
+        moved.setFirstColumn(cells.getFirstColumn());
+        moved.setLastColumn(cells.getLastColumn());
+        return moved;
     }
 }

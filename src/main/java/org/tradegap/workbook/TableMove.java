@@ -1,60 +1,57 @@
 package org.tradegap.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Where the cells of a table are after it was filled in anew: columns are found by their headers, rows by their words. */
-record TableMove(TableShape before, TableShape after) {
-    /** A row of the sheet; nothing where the table has no such row any more. */
-    OptionalInt row(int row) {
-        return row == before.top()
-                ? OptionalInt.of(after.top())
-                : found(after.keys(), before.keys().get(row - before.top() - 1), after.top() + 1);
+final class TableMove {
+    /** What no row is known by. */
+    private static final String HEADER = "\n";
+
+    private final TableShape before;
+    private final Axis rows;
+    private final Axis columns;
+
+    TableMove(TableShape before, TableShape after) {
+        this.before = before;
+        this.rows = new Axis(lines(before), before.top(), lines(after), after.top());
+        this.columns = new Axis(before.headers(), before.left(), after.headers(), after.left());
     }
 
-    /** A column of the sheet; nothing where the table has no such column any more. */
-    OptionalInt column(int column) {
-        return found(after.headers(), before.headers().get(column - before.left()), after.left());
+    /** A table that is there no more. */
+    static TableMove gone(TableShape before) {
+        return new TableMove(before, new TableShape(before.sheet(), before.top(), before.left(), List.of(), List.of()));
     }
 
-    /** The first row of a range: as far behind the row before it as it was, so that rows that came between are in it. */
-    OptionalInt firstRow(int row) {
-        if (row <= before.top() + 1) {
-            return OptionalInt.of(after.top() + row - before.top());
-        }
-        OptionalInt next = row(row - 1);
-        return next.isPresent() ? OptionalInt.of(next.getAsInt() + 1) : row(row);
+    private static List<String> lines(TableShape shape) {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        lines.addAll(shape.keys());
+        return lines;
     }
 
-    /** The last row of a range: just before the row that followed it, or the table's last where none did. */
-    OptionalInt lastRow(int row) {
-        if (row >= before.bottom()) {
-            return OptionalInt.of(after.bottom());
-        }
-        OptionalInt next = row(row + 1);
-        return next.isPresent() ? OptionalInt.of(next.getAsInt() - 1) : row(row);
+    TableShape before() {
+        return before;
     }
 
-    /** The first column of a range. */
-    OptionalInt firstColumn(int column) {
-        if (column == before.left()) {
-            return OptionalInt.of(after.left());
-        }
-        OptionalInt next = column(column - 1);
-        return next.isPresent() ? OptionalInt.of(next.getAsInt() + 1) : column(column);
+    /** The header and the rows. */
+    Axis rows() {
+        return rows;
     }
 
-    /** The last column of a range. */
-    OptionalInt lastColumn(int column) {
-        if (column == before.right()) {
-            return OptionalInt.of(after.right());
-        }
-        OptionalInt next = column(column + 1);
-        return next.isPresent() ? OptionalInt.of(next.getAsInt() - 1) : column(column);
+    Axis columns() {
+        return columns;
     }
 
-    private static OptionalInt found(List<String> names, String name, int from) {
-        int at = names.indexOf(name);
-        return at < 0 ? OptionalInt.empty() : OptionalInt.of(from + at);
+    boolean touches(CellRangeAddress cells) {
+        return cells.getFirstRow() <= before.bottom()
+                && cells.getLastRow() >= before.top()
+                && cells.getFirstColumn() <= before.right()
+                && cells.getLastColumn() >= before.left();
+    }
+
+    /** Whether cells outside of the table may have moved with it. */
+    boolean carries(CellRangeAddress cells) {
+        return cells.getLastRow() >= before.top() && (rows.isResized() || columns.isResized());
     }
 }

@@ -225,13 +225,13 @@ final class OwnTemplateTest {
     }
 
     /** A workbook with what was said of its template. */
-    private record Written(ByteArrayOutputStream out, List<String> remarks) {
+    record Written(ByteArrayOutputStream out, List<String> remarks) {
         byte[] bytes() {
             return out.toByteArray();
         }
     }
 
-    private static Written write(Report report, Path template) throws IOException {
+    static Written write(Report report, Path template) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WorkbookWriter writer = new WorkbookWriter(Profile.ANALYST);
         writer.write(report, Map.of(), template, out);
@@ -242,11 +242,11 @@ final class OwnTemplateTest {
         return 100 * (sector + 1) + year - 2000;
     }
 
-    private static Report report(int lastYear, int sectors) {
+    static Report report(int lastYear, int sectors) {
         return report(lastYear, sectors, 2014);
     }
 
-    private static Report report(int lastYear, int sectors, int firstYear) {
+    static Report report(int lastYear, int sectors, int firstYear) {
         List<Table.Column> columns = new ArrayList<>(
                 List.of(new Table.Column("Sector id", Look.CODE), new Table.Column("Sector", Look.TEXT)));
         List<Integer> years = IntStream.rangeClosed(firstYear, lastYear).boxed().toList();

@@ -1,0 +1,103 @@
+package org.tradegap.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tradegap.workbook.OwnTemplateTest.Written;
+
+/** What the analysts' own sheets refer to goes where the tables go, or is told. */
+final class FollowingTest {
+    private static final String TABLE = "'Balance by sector'!";
+
+    @TempDir
+    private Path folder;
+
+    private Path template;
+
+    /** A template with the years 2014 to 2016 in columns C to E, three sectors in rows 5 to 7 and their total. */
+    @BeforeEach
+    void makeTemplate() throws IOException {
+        Path house = folder.resolve("house.xlsx");
+        HouseTemplate.write(house);
+        Path released = folder.resolve("released.xlsx");
+        Files.write(
+                released,
+                OwnTemplateTest.write(OwnTemplateTest.report(2016, 3), house).bytes());
+        template = folder.resolve("workbook.xlsx");
+        HouseTemplate.write(template, released, house);
+    }
+
+    /** The template with formulas in the first row of an own sheet, filled in without 2014, with 2018 and five sectors. */
+    private Written written(List<String> formulas) throws IOException {
+        Workbooks.edit(template, workbook -> {
+            XSSFSheet own = workbook.createSheet("My view");
+            own.createRow(0);
+            formulas.forEach(formula -> own.getRow(0)
+                    .createCell(own.getRow(0).getPhysicalNumberOfCells())
+                    .setCellFormula(formula));
+        });
+        return OwnTemplateTest.write(OwnTemplateTest.report(2018, 5, 2015), template);
+    }
+
+    private static void in(Written written, Consumer<XSSFWorkbook> look) throws IOException {
+        try (XSSFWorkbook workbook = Workbooks.open(written.bytes())) {
+            look.accept(workbook);
+        }
+    }
+
+    private static List<String> formulas(XSSFWorkbook workbook) {
+        List<String> formulas = new ArrayList<>();
+        workbook.getSheet("My view").getRow(0).forEach(cell -> formulas.add(cell.getCellFormula()));
+        return formulas;
+    }
+
+    @Test
+    void wholeColumnsAndRowsFollow() throws IOException {
+        Written written = written(List.of(
+                "SUM(" + TABLE + "E:E)", "SUM(" + TABLE + "$C:$E)", "SUM(" + TABLE + "8:8)", "SUM(" + TABLE + "5:7)"));
+
+        assertThat(written.remarks()).isEmpty();
+        in(
+                written,
+                workbook -> assertThat(formulas(workbook))
+                        .containsExactly(
+                                "SUM(" + TABLE + "D:D)",
+                                "SUM(" + TABLE + "C:F)",
+                                "SUM(" + TABLE + "$A10:$XFD10)",
+                                "SUM(" + TABLE + "$A5:$XFD9)"));
+    }
+
+    @Test
+    void rangesThatReachOutOfATableFollowWithinIt() throws IOException {
+        Written written = written(List.of("SUM(" + TABLE + "E5:E500)", "SUM(" + TABLE + "A1:E9)"));
+
+        assertThat(written.remarks()).isEmpty();
+        in(
+                written,
+                workbook -> assertThat(formulas(workbook))
+                        .containsExactly("SUM(" + TABLE + "D5:D500)", "SUM(" + TABLE + "A1:F10)"));
+    }
+
+    @Test
+    void whatCannotFollowIsToldWithItsCell() throws IOException {
+        Written written = written(List.of("SUM(" + TABLE + "C:C)", TABLE + "A12"));
+
+        assertThat(written.remarks())
+                .containsExactly(
+                        "sheet \"My view\", cell A1: a row or column of sheet \"Balance by sector\" that is not there any"
+                                + " more",
+                        "sheet \"My view\", cell B1: cells A12 of sheet \"Balance by sector\", which are in no table"
+                                + " while tables moved; the reference stays as it is");
+        in(written, workbook -> assertThat(formulas(workbook).get(0)).contains("#REF!"));
+    }
+}
