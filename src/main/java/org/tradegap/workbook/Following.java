@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.formula.FormulaType;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -58,7 +56,7 @@ final class Following {
         boolean any = false;
         for (XSSFSheet sheet : OwnSheets.sheets(workbook)) {
             if (!filled.contains(sheet.getSheetName())) {
-                any |= formulas(sheet);
+                any |= new OwnFormulas(sheet, references).follow();
             }
             new OwnCharts(workbook, references).follow(sheet);
         }
@@ -73,27 +71,5 @@ final class Following {
             workbook.setForceFormulaRecalculation(true);
         }
         return references.lost();
-    }
-
-    /** Moves the formulas of a sheet of the analysts' own; their results are left to the spreadsheet. */
-    private boolean formulas(XSSFSheet sheet) {
-        int index = workbook.getSheetIndex(sheet);
-        boolean any = false;
-        for (var row : sheet) {
-            for (var each : row) {
-                if (each.getCellType() == CellType.FORMULA
-                        && ((XSSFCell) each).getCTCell().getF().getStringValue() != null) {
-                    XSSFCell cell = (XSSFCell) each;
-                    String place = "sheet \"" + sheet.getSheetName() + "\", cell " + cell.getAddress();
-                    String formula = cell.getCTCell().getF().getStringValue();
-                    cell.getCTCell().getF().setStringValue(references.moved(formula, FormulaType.CELL, index, place));
-                    if (cell.getCTCell().isSetV()) {
-                        cell.getCTCell().unsetV();
-                    }
-                    any = true;
-                }
-            }
-        }
-        return any;
     }
 }

@@ -3,20 +3,26 @@ package org.tradegap.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaRenderer;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
+import org.apache.poi.ss.formula.ptg.AreaPtgBase;
 import org.apache.poi.ss.formula.ptg.Deleted3DPxg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Pxg3D;
 import org.apache.poi.ss.formula.ptg.Ref3DPxg;
+import org.apache.poi.ss.formula.ptg.RefPtgBase;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Lets formulas of the analysts' own follow the cells of tables that were filled in anew. */
 final class References {
+    private static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
+    private static final int COLUMNS = SpreadsheetVersion.EXCEL2007.getMaxColumns();
+
     private final XSSFEvaluationWorkbook workbook;
     private final List<TableMove> moves;
     private final List<String> lost = new ArrayList<>();
@@ -42,11 +48,10 @@ final class References {
      * @param place where it stands, in words
      */
     String moved(String formula, FormulaType type, int sheet, String place) {
-        if (!formula.contains("!") || !mentions(formula)) {
-            return formula;
-        }
-        if (formula.contains("[")) {
-            lose(place + ": a formula that names tables or other files beside cells; its cells are not followed");
+        if (!follows(formula)) {
+            if (formula.contains("[") && mentions(formula)) {
+                lose(place + ": a formula that names tables or other files beside cells; its cells are not followed");
+            }
             return formula;
         }
         try {
@@ -64,8 +69,42 @@ final class References {
         }
     }
 
-    /** Whether the name of a sheet with tables that were filled in is anywhere in a formula. */
+    /**
+     * What a formula is in a cell some rows further down and columns further right.
+     *
+     * @throws RuntimeException where it cannot be read
+     */
+    String shifted(String formula, int sheet, int down, int right) {
+        Ptg[] parts = FormulaParser.parse(formula, workbook, FormulaType.CELL, sheet);
+        for (Ptg part : parts) {
+            if (part instanceof RefPtgBase cell) {
+                cell.setRow(shifted(cell.getRow(), cell.isRowRelative() ? down : 0, ROWS));
+                cell.setColumn(shifted(cell.getColumn(), cell.isColRelative() ? right : 0, COLUMNS));
+            } else if (part instanceof AreaPtgBase area) {
+                area.setFirstRow(shifted(area.getFirstRow(), area.isFirstRowRelative() ? down : 0, ROWS));
+                area.setLastRow(shifted(area.getLastRow(), area.isLastRowRelative() ? down : 0, ROWS));
+                area.setFirstColumn(shifted(area.getFirstColumn(), area.isFirstColRelative() ? right : 0, COLUMNS));
+                area.setLastColumn(shifted(area.getLastColumn(), area.isLastColRelative() ? right : 0, COLUMNS));
+            }
+        }
+        return FormulaRenderer.toFormulaString(workbook, parts);
+    }
+
+    /** Behind the last row or column of a sheet comes the first. */
+    private static int shifted(int place, int by, int places) {
+        return Math.floorMod(place + by, places);
+    }
+
+    /** Whether a formula has cells that are to be followed. */
+    boolean follows(String formula) {
+        return !formula.contains("[") && mentions(formula);
+    }
+
+    /** Whether cells of a sheet with tables that were filled in may be in a formula. */
     private boolean mentions(String formula) {
+        if (!formula.contains("!")) {
+            return false;
+        }
         String lower = formula.toLowerCase(Locale.ROOT);
         return moves.stream()
                 .map(move -> move.before().sheet().toLowerCase(Locale.ROOT).replace("'", "''"))

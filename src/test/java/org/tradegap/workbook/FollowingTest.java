@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 import org.tradegap.workbook.OwnTemplateTest.Written;
 
 /** What the analysts' own sheets refer to goes where the tables go, or is told. */
@@ -99,5 +102,33 @@ final class FollowingTest {
                         "sheet \"My view\", cell B1: cells A12 of sheet \"Balance by sector\", which are in no table"
                                 + " while tables moved; the reference stays as it is");
         in(written, workbook -> assertThat(formulas(workbook).get(0)).contains("#REF!"));
+    }
+
+    @Test
+    void cellsThatShareAFormulaFollowEachByItself() throws IOException {
+        Workbooks.edit(template, workbook -> {
+            XSSFSheet own = workbook.createSheet("My view");
+            for (int row = 0; row < 3; row++) {
+                CTCellFormula shared =
+                        own.createRow(row).createCell(0).getCTCell().addNewF();
+                shared.setT(STCellFormulaType.SHARED);
+                shared.setSi(0);
+                if (row == 0) {
+                    shared.setRef("A1:A3");
+                    shared.setStringValue("SUM(" + TABLE + "C$8," + TABLE + "$D6)");
+                }
+                own.getRow(row).createCell(1).setCellValue(row);
+            }
+            own.setArrayFormula(TABLE + "E5:E7*2", CellRangeAddress.valueOf("C1:C3"));
+        });
+        Written written = OwnTemplateTest.write(OwnTemplateTest.report(2017, 5), template);
+
+        in(written, workbook -> {
+            XSSFSheet own = workbook.getSheet("My view");
+            assertThat(own.getRow(0).getCell(0).getCellFormula()).isEqualTo("SUM(" + TABLE + "C$10," + TABLE + "$D6)");
+            assertThat(own.getRow(1).getCell(0).getCellFormula()).isEqualTo("SUM(" + TABLE + "C$10," + TABLE + "$D7)");
+            assertThat(own.getRow(2).getCell(0).getCellFormula()).isEqualTo("SUM(" + TABLE + "C$10," + TABLE + "$D10)");
+            assertThat(own.getRow(1).getCell(2).getCellFormula()).isEqualTo(TABLE + "E5:E9*2");
+        });
     }
 }
