@@ -21,6 +21,7 @@ import org.tradegap.definition.Problems;
 import org.tradegap.quality.Finding;
 import org.tradegap.report.Chart;
 import org.tradegap.report.LiveCharts;
+import org.tradegap.report.OwnNames;
 import org.tradegap.report.Publication;
 import org.tradegap.report.Report;
 import org.tradegap.report.ReportData;
@@ -56,7 +57,8 @@ final class ReportWorkbooks {
      * @param pictures the PNG of each chart by its id
      * @param beside whether there is a processor for writing two at a time
      * @return what is to be said of them
-     * @throws org.tradegap.definition.DefinitionException when the publication breaks a rule of the guidance
+     * @throws org.tradegap.definition.DefinitionException when the template has something that is called as
+     *     something of the report is, or the publication breaks a rule of the guidance
      */
     List<Finding> write(List<Chart> charts, Map<String, byte[]> pictures, boolean beside)
             throws IOException, JobInterruptedException {
@@ -121,6 +123,9 @@ final class ReportWorkbooks {
         SourceCells cells = SourceCells.of(data, sheets, lines);
         Report report = new Report(
                 id(), title(), subject(), sheets, charts, cells.tables(), cells, LiveCharts.of(data, sheets));
+        Problems problems = new Problems();
+        WorkbookWriter.problems(template, OwnNames.of(report)).forEach(problems::add);
+        problems.throwIfAny();
         WorkbookWriter writer = new WorkbookWriter(Profile.ANALYST, stop::isWanted);
         try (OutputStream out = Files.newOutputStream(draft.resolve(id() + ".xlsx"))) {
             writer.write(report, pictures, template, out);

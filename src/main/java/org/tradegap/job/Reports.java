@@ -14,6 +14,7 @@ import org.tradegap.definition.Problems;
 import org.tradegap.publish.Fingerprint;
 import org.tradegap.publish.Releases;
 import org.tradegap.quality.RowsBefore;
+import org.tradegap.report.OwnNames;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.report.ReportDefinitionReader;
 import org.tradegap.source.Sha256;
@@ -46,13 +47,15 @@ public final class Reports {
         ReportDefinitionReader reader = new ReportDefinitionReader(areas, problems);
         List<ReportDefinition> definitions = new ArrayList<>();
         for (Path folder : folders(folders.templates(), names, problems)) {
-            reader.read(folder).ifPresent(definitions::add);
+            Optional<ReportDefinition> definition = reader.read(folder);
+            definition.ifPresent(definitions::add);
             Path theme = folder.resolve(ChartRenderer.THEME);
             if (Files.exists(theme)) {
                 ChartRenderer.check(theme, problems);
             }
             if (!isProven(folder, folders.output())) {
-                WorkbookWriter.problems(folder.resolve(TEMPLATE)).forEach(problems::add);
+                OwnNames own = definition.map(OwnNames::of).orElse(OwnNames.NONE);
+                WorkbookWriter.problems(folder.resolve(TEMPLATE), own).forEach(problems::add);
             }
         }
         problems.throwIfAny();

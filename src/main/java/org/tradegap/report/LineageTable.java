@@ -18,6 +18,8 @@ final class LineageTable {
         static final Link NONE = new Link(0, 0);
     }
 
+    static final String NAME = "lineage";
+
     private static final List<String> LINES = List.of(
             "Each row is a commodity code in one file: the lines of it that give the code, and what they add up to in the file's own unit.",
             "Where a code has several lines, they stand from the first to the last, between lines of other codes. Line 1 is the file's first.");
@@ -61,7 +63,7 @@ final class LineageTable {
         }
     }
 
-    private final DataPlaces places = new DataPlaces("Lineage", LINES.size());
+    private final DataPlaces places = new DataPlaces(SourceCells.tab(NAME), LINES.size());
     private final List<Row> rows = new ArrayList<>();
 
     /** Writes what a flow is of: period, reporter, partner and flow. */
@@ -107,7 +109,7 @@ final class LineageTable {
     /** The table, below a title of its report. */
     DataTable table(String report) {
         return new DataTable(
-                "lineage",
+                NAME,
                 places,
                 report + ": the lines of the source files behind the cells",
                 LINES,

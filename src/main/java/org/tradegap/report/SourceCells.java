@@ -101,7 +101,7 @@ public final class SourceCells implements CellPlaces {
         Source source = cube.get().source();
         List<Row> rows = traced(name.get(), source, rows(cube.get(), used.getOrDefault(name.get(), List.of())));
         List<String> head = head(source);
-        DataPlaces at = new DataPlaces(Lines.sheetName(Lines.capital(name.get().replace('_', ' '))), head.size());
+        DataPlaces at = new DataPlaces(tab(name.get()), head.size());
         place(rows, at, data.definition().unit().convert(BigDecimal.ONE, source));
         Map<String, String> sectors = new LinkedHashMap<>();
         scheme.sectors().forEach(sector -> sectors.put(sector.id(), sector.name()));
@@ -115,6 +115,11 @@ public final class SourceCells implements CellPlaces {
                 () -> rows.stream()
                         .map(each -> (DataRow) sink -> write(each, source, sectors, sink))
                         .iterator()));
+    }
+
+    /** The sheet of a long table. */
+    static String tab(String table) {
+        return Lines.sheetName(Lines.capital(table.replace('_', ' ')));
     }
 
     private List<String> head(Source source) {

@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.definition.Problem;
+import org.tradegap.report.OwnNames;
 
 /** What a template gives to a workbook: styles, theme, page set-up and logo, and to that of analysts all its sheets. */
 final class Template {
@@ -49,11 +50,16 @@ final class Template {
 
     /** Every reason why the file cannot be used. */
     static List<Problem> problems(Path file) {
+        return problems(file, OwnNames.NONE);
+    }
+
+    /** The same with what of its analysts' own is called as something of the report is. */
+    static List<Problem> problems(Path file, OwnNames names) {
         if (!Files.isRegularFile(file)) {
             return List.of(problem(file, WORKBOOK, "no such file"));
         }
         try (XSSFWorkbook workbook = open(file)) {
-            return problems(file, workbook);
+            return problems(file, workbook, names);
         } catch (IOException | RuntimeException e) {
             return List.of(problem(file, WORKBOOK, "a file that is none: " + e.getMessage()));
         }
@@ -155,7 +161,7 @@ final class Template {
         }
     }
 
-    private static List<Problem> problems(Path file, XSSFWorkbook workbook) {
+    private static List<Problem> problems(Path file, XSSFWorkbook workbook, OwnNames own) {
         List<Problem> problems = new ArrayList<>();
         @Nullable XSSFSheet sheet = workbook.getSheet(STYLE_SHEET);
         if (sheet == null) {
@@ -173,6 +179,7 @@ final class Template {
                     List.copyOf(HouseStyle.named(workbook.getStylesSource()).keySet());
             problems.add(expected(file, "the named cell styles", missing, found));
         }
+        problems.addAll(Clashes.in(workbook, file.toString(), own));
         return problems;
     }
 

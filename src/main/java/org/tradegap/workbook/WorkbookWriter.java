@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.tradegap.definition.Problem;
 import org.tradegap.report.CellPlaces;
 import org.tradegap.report.DataPlaces;
+import org.tradegap.report.OwnNames;
 import org.tradegap.report.Report;
 import org.tradegap.report.Sheet;
 
@@ -22,10 +23,10 @@ import org.tradegap.report.Sheet;
 public final class WorkbookWriter {
     /**
      * What keeps a template from being used: not there, not a workbook, no sheet named {@code Style}, named cell styles
-     * that are missing; empty when it is fit.
+     * that are missing, something of the analysts' own that is called as something of the report is; empty when it is fit.
      */
-    public static List<Problem> problems(Path template) {
-        return Template.problems(template);
+    public static List<Problem> problems(Path template, OwnNames names) {
+        return Template.problems(template, names);
     }
 
     /** What of a template that can be used will be in no workbook: file, sheet, cell, and what to do about it. */
@@ -71,7 +72,10 @@ public final class WorkbookWriter {
      *     no use
      */
     public void write(Report report, Map<String, byte[]> pictures, Path template, OutputStream out) throws IOException {
-        refuse(Template.problems(template).stream().map(Problem::toString).toList());
+        OwnNames names = isForAnalysts() ? OwnNames.of(report) : OwnNames.NONE;
+        refuse(Template.problems(template, names).stream()
+                .map(Problem::toString)
+                .toList());
         refuse(ReportCheck.problems(report, pictures));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Map<String, StableZip.Content> data = write(report, pictures, Template.read(template), bytes);

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -62,6 +63,24 @@ final class OwnTemplateRunTest {
             assertThat(made.getPrintArea(made.getSheetIndex("One page"))).startsWith("'One page'!$A$1:$M$");
             assertThat(made.getSheet("One page").getDrawingPatriarch().getShapes())
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void anOwnSheetNamedAsOneOfOursIsToldBeforeAnythingIsRead(@TempDir Path folder) throws IOException {
+        Workplace place = new Workplace(folder);
+        Path template = place.path("templates/us-korea/workbook.xlsx");
+        try (XSSFWorkbook workbook = open(template)) {
+            workbook.createSheet("Data");
+            try (OutputStream out = Files.newOutputStream(template)) {
+                workbook.write(out);
+            }
+        }
+
+        for (String command : List.of("check", "run")) {
+            Workplace.Ended ended = place.with(command, KOREA);
+            assertThat(ended.exit()).isEqualTo(2);
+            assertThat(ended.err()).contains("workbook.xlsx: expected no sheet of your own named \"Data\"");
         }
     }
 

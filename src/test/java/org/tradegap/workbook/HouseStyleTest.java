@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 import org.tradegap.definition.Problem;
 import org.tradegap.report.Look;
+import org.tradegap.report.OwnNames;
 
 final class HouseStyleTest {
     @TempDir
@@ -72,7 +73,7 @@ final class HouseStyleTest {
     void aMissingStyleIsReportedByName() {
         Workbooks.edit(template, workbook -> rename(workbook, Look.BALANCE.styleName(), "Something else"));
 
-        List<Problem> problems = WorkbookWriter.problems(template);
+        List<Problem> problems = WorkbookWriter.problems(template, OwnNames.NONE);
 
         assertThat(problems)
                 .singleElement()
@@ -88,7 +89,7 @@ final class HouseStyleTest {
     void aMissingStyleSheetIsReportedWithTheSheetsFound() {
         Workbooks.edit(template, workbook -> workbook.setSheetName(0, "Mine"));
 
-        assertThat(WorkbookWriter.problems(template))
+        assertThat(WorkbookWriter.problems(template, OwnNames.NONE))
                 .containsExactly(new Problem(template.toString(), 0, "a sheet named \"Style\"", "\"Mine\""));
     }
 
@@ -96,11 +97,11 @@ final class HouseStyleTest {
     void aFileThatIsNoWorkbookIsReported() throws IOException {
         Files.writeString(template, "reporter,partner,value\n");
 
-        assertThat(WorkbookWriter.problems(template))
+        assertThat(WorkbookWriter.problems(template, OwnNames.NONE))
                 .singleElement()
                 .asString()
                 .startsWith(template + ": expected an Excel workbook (.xlsx), found a file that is none");
-        assertThat(WorkbookWriter.problems(folder.resolve("none.xlsx")))
+        assertThat(WorkbookWriter.problems(folder.resolve("none.xlsx"), OwnNames.NONE))
                 .singleElement()
                 .asString()
                 .endsWith("found no such file");
@@ -108,7 +109,7 @@ final class HouseStyleTest {
 
     @Test
     void theHouseTemplateHasNoProblems() {
-        assertThat(WorkbookWriter.problems(template)).isEmpty();
+        assertThat(WorkbookWriter.problems(template, OwnNames.NONE)).isEmpty();
     }
 
     @Test

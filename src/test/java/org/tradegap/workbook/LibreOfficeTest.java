@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tradegap.report.DataPlaces;
+import org.tradegap.report.OwnNames;
 
 /** Opens workbooks in a second spreadsheet program. */
 @Tag("slow")
@@ -54,7 +55,7 @@ final class LibreOfficeTest {
         office.convert(template, "xlsx", elsewhere);
 
         Path saved = elsewhere.resolve("workbook.xlsx");
-        assertThat(WorkbookWriter.problems(saved)).isEmpty();
+        assertThat(WorkbookWriter.problems(saved, OwnNames.NONE)).isEmpty();
         assertThat(convert(workbook(saved), "pdf", "pdf")).isNotEmptyFile();
     }
 

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tradegap.report.OwnNames;
 
 /** What of a template will not be used is told with its place. */
 final class UnusedTest {
@@ -32,7 +33,7 @@ final class UnusedTest {
 
     @Test
     void allOfATemplateMadeOfAReleaseIsUsed() throws IOException {
-        assertThat(WorkbookWriter.problems(template)).isEmpty();
+        assertThat(WorkbookWriter.problems(template, OwnNames.NONE)).isEmpty();
         assertThat(WorkbookWriter.unused(template)).isEmpty();
     }
 
