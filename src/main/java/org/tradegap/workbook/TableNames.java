@@ -27,13 +27,18 @@ final class TableNames {
         new Finished(workbook, "")
                 .tables().stream()
                         .filter(area -> OwnSheets.isOurs(area.table()))
-                        .filter(area -> workbook.getName(area.table().getName() + END) == null)
+                        .filter(area -> workbook.getName(range(area.table().getName())) == null)
                         .forEach(area -> add(area.sheet(), area.table()));
+    }
+
+    /** The name for the cells of a table. */
+    static String range(String table) {
+        return table + END;
     }
 
     private static void add(XSSFSheet sheet, XSSFTable table) {
         XSSFName name = sheet.getWorkbook().createName();
-        name.setNameName(table.getName() + END);
+        name.setNameName(range(table.getName()));
         name.setRefersToFormula(new AreaReference(
                         corner(sheet, table.getStartRowIndex(), table.getStartColIndex()),
                         corner(sheet, table.getEndRowIndex(), table.getEndColIndex()),
