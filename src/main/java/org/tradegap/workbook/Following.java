@@ -57,6 +57,8 @@ final class Following {
         for (XSSFSheet sheet : OwnSheets.sheets(workbook)) {
             if (!filled.contains(sheet.getSheetName())) {
                 any |= new OwnFormulas(sheet, references).follow();
+                new OwnRules(sheet, references).follow();
+                new NotFollowing(sheet, references).tell();
             }
             new OwnCharts(workbook, references).follow(sheet);
         }

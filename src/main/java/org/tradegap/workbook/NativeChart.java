@@ -80,7 +80,7 @@ final class NativeChart {
 
     /** Words of a chart would be marked as being in the language of the machine. */
     private void language() {
-        for (XmlObject each : OwnCharts.all(chart.getCTChartSpace(), CTTextCharacterProperties.class)) {
+        for (XmlObject each : Elements.of(chart.getCTChartSpace(), CTTextCharacterProperties.class)) {
             ((CTTextCharacterProperties) each).setLang(DocumentProperties.LANGUAGE);
         }
     }

@@ -3,6 +3,7 @@ package org.tradegap.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.util.AreaReference;
@@ -12,9 +13,11 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLvl;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTMultiLvlStrData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTMultiLvlStrRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
@@ -24,6 +27,9 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
 
 /** Native charts of the analysts' own: they keep their look, and what they show follows the tables. */
 final class OwnCharts {
+    /** Labels from cells, among others. */
+    private static final QName NEWER_FORMULA = new QName("http://schemas.microsoft.com/office/drawing/2012/chart", "f");
+
     private final XSSFWorkbook workbook;
     private final References references;
 
@@ -41,26 +47,17 @@ final class OwnCharts {
         for (XSSFChart chart : sheet.getDrawingPatriarch().getCharts()) {
             number++;
             String place = "sheet \"" + sheet.getSheetName() + "\", chart " + number;
-            for (XmlObject each : all(chart.getCTChartSpace(), CTNumRef.class)) {
+            for (XmlObject each : Elements.of(chart.getCTChartSpace(), CTNumRef.class)) {
                 numbers((CTNumRef) each, place);
             }
-            for (XmlObject each : all(chart.getCTChartSpace(), CTStrRef.class)) {
+            for (XmlObject each : Elements.of(chart.getCTChartSpace(), CTStrRef.class)) {
                 words((CTStrRef) each, place);
             }
-        }
-    }
-
-    static List<XmlObject> all(XmlObject root, Class<? extends XmlObject> kind) {
-        List<XmlObject> found = new ArrayList<>();
-        try (XmlCursor cursor = root.newCursor()) {
-            while (cursor.hasNextToken()) {
-                if (cursor.isStart() && kind.isInstance(cursor.getObject())) {
-                    found.add(cursor.getObject());
-                }
-                cursor.toNextToken();
+            for (XmlObject each : Elements.of(chart.getCTChartSpace(), CTMultiLvlStrRef.class)) {
+                levels((CTMultiLvlStrRef) each, place);
             }
+            Elements.change(chart.getCTChartSpace(), NEWER_FORMULA, (formula, at) -> moved(formula, place));
         }
-        return found;
     }
 
     private String moved(String formula, String place) {
@@ -97,6 +94,34 @@ final class OwnCharts {
             value.setV(values.get(i));
         }
         reference.setStrCache(cache);
+    }
+
+    /** Words of several levels: those of the last column, or row, come first. */
+    private void levels(CTMultiLvlStrRef reference, String place) {
+        reference.setF(moved(reference.getF(), place));
+        if (!reference.isSetMultiLvlStrCache()) {
+            return;
+        }
+        int levels = reference.getMultiLvlStrCache().sizeOfLvlArray();
+        List<String> values = values(reference.getF());
+        int width = range(reference.getF())
+                .map(area -> area.getLastCell().getCol() - area.getFirstCell().getCol() + 1)
+                .orElse(0);
+        reference.unsetMultiLvlStrCache();
+        if (values.isEmpty() || levels == 0 || values.size() % levels != 0) {
+            return;
+        }
+        int count = values.size() / levels;
+        CTMultiLvlStrData cache = reference.addNewMultiLvlStrCache();
+        cache.addNewPtCount().setVal(count);
+        for (int level = levels - 1; level >= 0; level--) {
+            CTLvl words = cache.addNewLvl();
+            for (int i = 0; i < count; i++) {
+                CTStrVal word = words.addNewPt();
+                word.setIdx(i);
+                word.setV(values.get(width == levels ? i * width + level : level * width + i));
+            }
+        }
     }
 
     /** What stands in the cells of a reference, row by row; nothing for one that is no plain range. */

@@ -101,14 +101,20 @@ final class References {
     }
 
     /** Whether cells of a sheet with tables that were filled in may be in a formula. */
-    private boolean mentions(String formula) {
+    boolean mentions(String formula) {
         if (!formula.contains("!")) {
             return false;
         }
         String lower = formula.toLowerCase(Locale.ROOT);
         return moves.stream()
                 .map(move -> move.before().sheet().toLowerCase(Locale.ROOT).replace("'", "''"))
-                .anyMatch(lower::contains);
+                .anyMatch(name ->
+                        lower.contains(name + "!") || lower.contains(name + "'!") || lower.contains(name + ":"));
+    }
+
+    /** Whether a sheet has tables that were filled in. */
+    boolean fills(String sheet) {
+        return moves.stream().anyMatch(move -> move.before().sheet().equalsIgnoreCase(sheet));
     }
 
     /** The same part where nothing is to be done to it. */
