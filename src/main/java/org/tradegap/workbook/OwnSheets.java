@@ -104,9 +104,13 @@ final class OwnSheets {
     /** Removes the sheets that an earlier run made for a long table. */
     void remove(DataTable table) {
         for (XSSFSheet sheet : sheets(workbook)) {
-            boolean earlier = sheet.getTables().stream()
-                    .anyMatch(each -> isOurs(each) && each.getName().matches(table.name() + "(_[0-9]+)?"));
-            if (earlier) {
+            List<String> earlier = sheet.getTables().stream()
+                    .filter(OwnSheets::isOurs)
+                    .map(XSSFTable::getName)
+                    .filter(name -> name.matches(table.name() + "(_[0-9]+)?"))
+                    .toList();
+            if (!earlier.isEmpty()) {
+                earlier.forEach(name -> before.computeIfPresent(name, (same, shape) -> shape.ofLongTable()));
                 workbook.removeSheetAt(workbook.getSheetIndex(sheet));
             }
         }

@@ -24,6 +24,8 @@ record RangeMove(Fate fate, CellRangeAddress cells) {
         APART,
         /** They lie in no table but where one could have pushed them away. */
         BESIDE,
+        /** They lie among rows of a long table, of which nobody knows where they will stand. */
+        LONG,
         /** Rows follow, but in another order, so that others are between the first and the last. */
         SHUFFLED
     }
@@ -37,6 +39,9 @@ record RangeMove(Fate fate, CellRangeAddress cells) {
         if (touched.isEmpty()) {
             boolean beside = onSheet.stream().anyMatch(move -> move.carries(cells));
             return new RangeMove(beside ? Fate.BESIDE : Fate.FOLLOWS, cells);
+        }
+        if (touched.stream().anyMatch(move -> move.isLost(cells))) {
+            return new RangeMove(Fate.LONG, cells);
         }
         Span rows = new Span(cells.getFirstRow(), cells.getLastRow());
         Span columns = new Span(cells.getFirstColumn(), cells.getLastColumn());

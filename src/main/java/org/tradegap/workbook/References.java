@@ -3,6 +3,7 @@ package org.tradegap.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaRenderer;
@@ -10,6 +11,7 @@ import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
 import org.apache.poi.ss.formula.ptg.Deleted3DPxg;
+import org.apache.poi.ss.formula.ptg.ErrPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Pxg3D;
 import org.apache.poi.ss.formula.ptg.Ref3DPxg;
@@ -23,11 +25,13 @@ final class References {
     private static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
     private static final int COLUMNS = SpreadsheetVersion.EXCEL2007.getMaxColumns();
 
+    private final XSSFWorkbook sheets;
     private final XSSFEvaluationWorkbook workbook;
     private final List<TableMove> moves;
     private final List<String> lost = new ArrayList<>();
 
     References(XSSFWorkbook workbook, List<TableMove> moves) {
+        this.sheets = workbook;
         this.workbook = XSSFEvaluationWorkbook.create(workbook);
         this.moves = moves;
     }
@@ -100,14 +104,16 @@ final class References {
         return !formula.contains("[") && mentions(formula);
     }
 
-    /** Whether cells of a sheet with tables that were filled in may be in a formula. */
+    /** Whether cells of a sheet with tables that were filled in, or of that of styles, may be in a formula. */
     boolean mentions(String formula) {
         if (!formula.contains("!")) {
             return false;
         }
         String lower = formula.toLowerCase(Locale.ROOT);
-        return moves.stream()
-                .map(move -> move.before().sheet().toLowerCase(Locale.ROOT).replace("'", "''"))
+        return Stream.concat(
+                        Stream.of(Template.STYLE_SHEET),
+                        moves.stream().map(move -> move.before().sheet()))
+                .map(sheet -> sheet.toLowerCase(Locale.ROOT).replace("'", "''"))
                 .anyMatch(name ->
                         lower.contains(name + "!") || lower.contains(name + "'!") || lower.contains(name + ":"));
     }
@@ -137,6 +143,10 @@ final class References {
     }
 
     private Ptg moved(Ptg part, String sheet, CellRangeAddress cells, String place) {
+        if (sheets.getSheet(sheet) == null) {
+            lose(place + ": cells " + cells.formatAsString() + " of sheet \"" + sheet + "\", which is not there");
+            return ErrPtg.REF_INVALID;
+        }
         RangeMove move = RangeMove.of(
                 cells,
                 moves.stream()
@@ -149,6 +159,9 @@ final class References {
                 return new Deleted3DPxg(sheet);
             }
             case APART -> lose(what + ", whose tables changed in different ways; the reference stays as it is");
+            case LONG ->
+                lose(what
+                        + ", which move with the data; the reference stays as it is: use the table's name and SUMIFS");
             case BESIDE -> lose(what + ", which are in no table while tables moved; the reference stays as it is");
             case SHUFFLED -> lose(what + ", which stand in another order now, with others between them");
             case FOLLOWS -> {}

@@ -21,7 +21,7 @@ final class TableMove {
 
     /** A table that is there no more. */
     static TableMove gone(TableShape before) {
-        return new TableMove(before, new TableShape(before.sheet(), before.top(), before.left(), List.of(), List.of()));
+        return new TableMove(before, before.emptied());
     }
 
     private static List<String> lines(TableShape shape) {
@@ -48,6 +48,12 @@ final class TableMove {
                 && cells.getLastRow() >= before.top()
                 && cells.getFirstColumn() <= before.right()
                 && cells.getLastColumn() >= before.left();
+    }
+
+    /** Whether cells are among rows that are written as they come, not the header alone and not all of them. */
+    boolean isLost(CellRangeAddress cells) {
+        boolean all = cells.getFirstRow() <= before.top() + 1 && cells.getLastRow() >= before.bottom();
+        return before.isLong() && !all && cells.getLastRow() > before.top();
     }
 
     /** Whether cells outside of the table may have moved with it. */

@@ -3,12 +3,15 @@ package org.tradegap.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
+import org.tradegap.report.DataPlaces;
+import org.tradegap.report.Report;
 import org.tradegap.workbook.OwnTemplateTest.Written;
 
 /** What the analysts' own sheets refer to goes where the tables go, or is told. */
@@ -130,5 +135,54 @@ final class FollowingTest {
             assertThat(own.getRow(2).getCell(0).getCellFormula()).isEqualTo("SUM(" + TABLE + "C$10," + TABLE + "$D10)");
             assertThat(own.getRow(1).getCell(2).getCellFormula()).isEqualTo(TABLE + "E5:E9*2");
         });
+    }
+
+    @Test
+    void cellsOfLongTablesAreKeptAndTold() throws IOException {
+        Path made = folder.resolve("long.xlsx");
+        DataPlaces places = new DataPlaces("Data", 2);
+        write(LongData.of(LongData.balances(places, 3)), template, made);
+        Workbooks.edit(made, workbook -> {
+            workbook.createSheet("Style");
+            XSSFRow own = workbook.createSheet("My data").createRow(0);
+            own.createCell(0).setCellFormula("Data!G7");
+            own.createCell(1).setCellFormula("SUM(Data!G6:G7)");
+            own.createCell(2).setCellFormula("SUM(Data!G6:G8)");
+            own.createCell(3).setCellFormula("SUM(Data!$G:$G)");
+            own.createCell(4).setCellFormula("SUMIFS(data[Exports],data[Partner],\"P1\")");
+            own.createCell(5).setCellFormula("Style!A1");
+        });
+
+        List<String> remarks = write(LongData.of(LongData.balances(places, 5)), made, folder.resolve("again.xlsx"));
+
+        String told = " of sheet \"Data\", which move with the data; the reference stays as it is: use the table's name"
+                + " and SUMIFS";
+        assertThat(remarks)
+                .contains(
+                        "sheet \"My data\", cell A1: cells G7" + told,
+                        "sheet \"My data\", cell B1: cells G6:G7" + told,
+                        "sheet \"My data\", cell F1: cells A1 of sheet \"Style\", which is not there")
+                .filteredOn(remark -> remark.contains("My data"))
+                .hasSize(3);
+        try (XSSFWorkbook workbook = Workbooks.open(Files.readAllBytes(folder.resolve("again.xlsx")))) {
+            List<String> formulas = new ArrayList<>();
+            workbook.getSheet("My data").getRow(0).forEach(cell -> formulas.add(cell.getCellFormula()));
+            assertThat(formulas)
+                    .containsExactly(
+                            "Data!G7",
+                            "SUM(Data!G6:G7)",
+                            "SUM(Data!G6:G10)",
+                            "SUM(Data!$G:$G)",
+                            "SUMIFS(data[Exports],data[Partner],\"P1\")",
+                            "#REF!");
+        }
+    }
+
+    private static List<String> write(Report report, Path template, Path file) throws IOException {
+        WorkbookWriter writer = new WorkbookWriter();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            writer.write(report, Map.of(), template, out);
+        }
+        return writer.remarks();
     }
 }
