@@ -17,7 +17,9 @@ import org.tradegap.workbook.Guidance.Rule;
 
 /** Rules about how cells look and what stands in them. */
 final class GuidanceCells {
-    private static final int LEAST_POINTS = 12;
+    /** Smaller letters keep a publication from being made. */
+    static final int LEAST_POINTS = 12;
+
     private static final double LEAST_CONTRAST = 4.5;
     private static final Set<String> SANS_SERIF = Set.of(
             "arial",

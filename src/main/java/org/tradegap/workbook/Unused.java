@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.tradegap.report.Look;
 
-/** What stands in a template and will be in no workbook, each with its sheet and cells and what to do about it. */
+/** What stands in a template and will be in no workbook, or lets none be made, each with its sheet and cells and what to do about it. */
 final class Unused {
     private static final String OURS = "Tradegap ";
     private static final String MOVE = "; move it to a sheet of your own";
@@ -34,6 +34,7 @@ final class Unused {
             }
         });
         unused.styles(workbook);
+        unused.letters(new HouseStyle(workbook.getStylesSource()));
         if (workbook.isMacroEnabled()) {
             unused.found.add("macros are not taken over; keep them in a workbook of your own that opens the release");
         }
@@ -75,6 +76,18 @@ final class Unused {
                 .forEach(name -> found.add("named cell style \"" + name
                         + "\": no cell has this look; give it the name of one of the styles on sheet \"Style\", or"
                         + " another beginning"));
+    }
+
+    /** What would be refused when the publication is made. */
+    private void letters(HouseStyle style) {
+        for (Look look : Look.values()) {
+            int points = style.of(look).getFont().getFontHeightInPoints();
+            if (points < GuidanceCells.LEAST_POINTS) {
+                found.add("named cell style \"" + look.styleName() + "\": letters of " + points
+                        + " points; no publication is made with letters smaller than " + GuidanceCells.LEAST_POINTS
+                        + " points, and without it no release");
+            }
+        }
     }
 
     private void cells(XSSFSheet sheet, Predicate<XSSFCell> unused, String why) {

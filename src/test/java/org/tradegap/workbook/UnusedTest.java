@@ -64,6 +64,22 @@ final class UnusedTest {
     }
 
     @Test
+    void lettersTooSmallForAPublicationAreTold() throws IOException {
+        Workbooks.edit(template, workbook -> {
+            var styles = workbook.getStylesSource();
+            var small = workbook.createFont();
+            small.setFontHeightInPoints((short) 10);
+            int place = HouseStyle.named(styles).getOrDefault("Tradegap Amount", 0);
+            styles.getCellStyleXfAt(place).setFontId(small.getIndex());
+        });
+
+        assertThat(WorkbookWriter.unused(template))
+                .containsExactly(
+                        template + ": named cell style \"Tradegap Amount\": letters of 10 points; no publication"
+                                + " is made with letters smaller than 12 points, and without it no release");
+    }
+
+    @Test
     void whatTheStyleSheetHasTooMuchIsTold() throws IOException {
         Workbooks.edit(template, workbook -> {
             XSSFSheet style = workbook.getSheet("Style");
