@@ -2,10 +2,12 @@ package org.tradegap.workbook;
 
 import java.util.List;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Takes away what an earlier run wrote on a sheet of the template. */
@@ -20,6 +22,7 @@ final class Emptied {
             sheet.removeMergedRegion(i);
         }
         comments(sheet);
+        repeated(sheet);
         for (int row = sheet.getLastRowNum(); row >= 0; row--) {
             if (sheet.getRow(row) != null) {
                 sheet.removeRow(sheet.getRow(row));
@@ -38,6 +41,18 @@ final class Emptied {
             sheet.getCTWorksheet().unsetIgnoredErrors();
         }
         removePictures(sheet);
+    }
+
+    /** Rows repeated on each page are set anew; those of a sheet with a comma in its name cannot be read before. */
+    private static void repeated(XSSFSheet sheet) {
+        XSSFWorkbook workbook = sheet.getWorkbook();
+        int index = workbook.getSheetIndex(sheet);
+        if (sheet.getSheetName().contains(",")) {
+            workbook.getNames(XSSFName.BUILTIN_PRINT_TITLE).stream()
+                    .filter(name -> name.getSheetIndex() == index)
+                    .toList()
+                    .forEach(workbook::removeName);
+        }
     }
 
     /** Pictures of charts hang from one cell, as nothing else does that is drawn in a spreadsheet. */

@@ -127,7 +127,8 @@ final class OwnCharts {
     /** What stands in the cells of a reference, row by row; nothing for one that is no plain range. */
     private List<String> values(String formula) {
         List<String> values = new ArrayList<>();
-        if (formula.contains("#REF!") || formula.contains(",") || formula.contains("(")) {
+        String unnamed = formula.replaceAll("'[^']*'", "");
+        if (unnamed.contains("#REF!") || unnamed.contains(",") || unnamed.contains("(")) {
             return values;
         }
         Optional<AreaReference> range = range(formula);

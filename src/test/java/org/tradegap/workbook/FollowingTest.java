@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,6 +27,7 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 import org.tradegap.report.DataPlaces;
 import org.tradegap.report.Report;
+import org.tradegap.report.Sheet;
 import org.tradegap.workbook.OwnTemplateTest.Written;
 
 /** What the analysts' own sheets refer to goes where the tables go, or is told. */
@@ -176,6 +183,52 @@ final class FollowingTest {
                             "SUMIFS(data[Exports],data[Partner],\"P1\")",
                             "#REF!");
         }
+    }
+
+    @Test
+    void aSheetWithACommaInItsNameIsFilledInAgain() throws IOException {
+        Report report = named(OwnTemplateTest.report(2016, 3));
+        Path released = folder.resolve("released.xlsx");
+        write(report, folder.resolve("house.xlsx"), released);
+        HouseTemplate.write(template, released, folder.resolve("house.xlsx"));
+        Workbooks.edit(template, workbook -> {
+            XSSFSheet own = workbook.createSheet("My view");
+            XSSFSheet table = workbook.getSheet("Balance, sectors (HS)");
+            XSSFChart chart = own.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, 3, 8, 20));
+            XDDFChartData data = chart.createData(
+                    ChartTypes.BAR,
+                    chart.createCategoryAxis(AxisPosition.BOTTOM),
+                    chart.createValueAxis(AxisPosition.LEFT));
+            data.addSeries(
+                    XDDFDataSourcesFactory.fromStringCellRange(table, new CellRangeAddress(4, 6, 0, 0)),
+                    XDDFDataSourcesFactory.fromNumericCellRange(table, new CellRangeAddress(4, 6, 4, 4)));
+            chart.plot(data);
+        });
+
+        Path again = folder.resolve("again.xlsx");
+        assertThat(write(named(OwnTemplateTest.report(2016, 5)), template, again))
+                .isEmpty();
+        try (XSSFWorkbook workbook = Workbooks.open(Files.readAllBytes(again))) {
+            var values = workbook.getSheet("My view")
+                    .getDrawingPatriarch()
+                    .getCharts()
+                    .get(0)
+                    .getCTChart()
+                    .getPlotArea()
+                    .getBarChartArray(0)
+                    .getSerArray(0)
+                    .getVal()
+                    .getNumRef();
+            assertThat(values.getF()).isEqualTo("'Balance, sectors (HS)'!$E$5:$E$9");
+            assertThat(values.getNumCache().sizeOfPtArray()).isEqualTo(5);
+        }
+    }
+
+    private static Report named(Report report) {
+        List<Sheet> sheets = new ArrayList<>(report.sheets());
+        Sheet table = sheets.get(1);
+        sheets.set(1, new Sheet("Balance, sectors (HS)", table.title(), table.lines(), table.blocks()));
+        return new Report(report.id(), report.title(), report.subject(), sheets, List.of());
     }
 
     private static List<String> write(Report report, Path template, Path file) throws IOException {
