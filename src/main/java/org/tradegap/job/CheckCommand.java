@@ -86,6 +86,7 @@ final class CheckCommand implements Callable<Integer> {
                             .of(reporters));
             List<Finding> findings = new ArrayList<>(figures.findings());
             findings.addAll(unused(reports.template(report.id())));
+            findings.addAll(Trial.of(figures, reports.template(report.id())));
             checked.add(
                     new Checked(report.id(), !figures.failed(), PublishStep.said(findings), Held.of(figures.claims())));
         }

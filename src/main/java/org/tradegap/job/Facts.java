@@ -62,8 +62,6 @@ record Facts(
      * @param before the verdicts on statements in the release before
      */
     static Facts of(ReportFigures figures, Decision decision, Map<String, Verdict> before) {
-        Map<String, Long> unclassified = new TreeMap<>();
-        figures.unclassified().forEach((code, sum) -> unclassified.put(code, sum.rows()));
         return new Facts(
                 decision,
                 figures.detail().cube().source(),
@@ -72,7 +70,7 @@ record Facts(
                 sources(figures.further()),
                 figures.files(),
                 byReason(figures.rejections()),
-                unclassified,
+                unclassified(figures),
                 leftOut(figures),
                 figures.findings());
     }
@@ -89,13 +87,22 @@ record Facts(
         return sources;
     }
 
-    private static Map<String, Long> byReason(List<Rejection> rejections) {
+    /** Codes that no sector claims, with the number of their rows. */
+    static Map<String, Long> unclassified(ReportFigures figures) {
+        Map<String, Long> unclassified = new TreeMap<>();
+        figures.unclassified().forEach((code, sum) -> unclassified.put(code, sum.rows()));
+        return unclassified;
+    }
+
+    /** Reason to the number of rows rejected for it. */
+    static Map<String, Long> byReason(List<Rejection> rejections) {
         Map<String, Long> reasons = new TreeMap<>();
         rejections.forEach(each -> reasons.merge(each.column() + ": " + each.reason(), 1L, Long::sum));
         return reasons;
     }
 
-    private static List<String> leftOut(ReportFigures figures) {
+    /** What is to be said of totals that were compared instead of added up. */
+    static List<String> leftOut(ReportFigures figures) {
         return Stream.concat(
                         figures.remarks().stream(),
                         Stream.concat(Stream.of(figures.detail()), figures.control().stream())

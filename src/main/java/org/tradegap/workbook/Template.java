@@ -77,6 +77,13 @@ final class Template {
         }
     }
 
+    /** Whether a template has more sheets than that of styles. */
+    static boolean isFilledIn(Path file) throws IOException {
+        try (XSSFWorkbook workbook = open(file)) {
+            return workbook.getNumberOfSheets() > 1;
+        }
+    }
+
     /** Reads a template that has no problems. */
     static Template read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);

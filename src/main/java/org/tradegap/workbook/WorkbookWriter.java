@@ -34,6 +34,11 @@ public final class WorkbookWriter {
         return Template.unused(template);
     }
 
+    /** Whether a template that can be used has sheets that a workbook would keep or fill in. */
+    public static boolean isFilledIn(Path template) throws IOException {
+        return Template.isFilledIn(template);
+    }
+
     private final Profile profile;
     private final BooleanSupplier stopped;
     private final List<String> remarks = new ArrayList<>();

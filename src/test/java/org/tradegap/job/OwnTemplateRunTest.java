@@ -43,7 +43,9 @@ final class OwnTemplateRunTest {
 
         assertThat(place.with("check", KOREA).out())
                 .contains("workbook.xlsx: sheet \"" + SUMMARY + "\", cell N3: this sheet is filled in anew by each run;"
-                        + " move it to a sheet of your own");
+                        + " move it to a sheet of your own")
+                .contains("sheet \"My view\", cell A2: a row or column of sheet \"" + SUMMARY
+                        + "\" that is not there any" + " more");
         assertThat(place.run(KOREA, "--force").exit()).isZero();
         try (XSSFWorkbook made = open(place.output(KOREA, "latest").resolve("us-korea.xlsx"))) {
             XSSFSheet own = made.getSheet("My view");
@@ -103,6 +105,7 @@ final class OwnTemplateRunTest {
             XSSFSheet own = workbook.createSheet("My view");
             XSSFSheet table = workbook.getSheet(SUMMARY);
             own.createRow(0).createCell(0).setCellFormula("'" + SUMMARY + "'!D15");
+            own.createRow(1).createCell(0).setCellFormula("'" + SUMMARY + "'!D6");
             table.getRow(2).createCell(13).setCellValue("Ask the desk");
             XSSFChart chart = own.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, 3, 8, 20));
             XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);

@@ -1,0 +1,79 @@
+package org.tradegap.job;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tradegap.balance.BalanceCube;
+import org.tradegap.definition.Problems;
+import org.tradegap.quality.Finding;
+import org.tradegap.report.OwnNames;
+import org.tradegap.report.Report;
+import org.tradegap.report.ReportData;
+import org.tradegap.report.ReportDefinition;
+import org.tradegap.report.Sheet;
+import org.tradegap.report.Sheets;
+import org.tradegap.report.SourceCells;
+import org.tradegap.sector.SectorScheme;
+import org.tradegap.workbook.WorkbookWriter;
+
+/** The workbook of the analysts as a check would have it, filled in only to see what of their own does not follow. */
+final class Trial {
+    private Trial() {}
+
+    /**
+     * What a run would say of a template; nothing of one that has no sheets of its own.
+     *
+     * @throws org.tradegap.definition.DefinitionException when the template has something that is called as something of
+     *     the report is
+     */
+    static List<Finding> of(ReportFigures figures, Path template) throws IOException {
+        if (!WorkbookWriter.isFilledIn(template)) {
+            return List.of();
+        }
+        ReportData data = data(figures);
+        List<Sheet> sheets = Sheets.of(data, List.of());
+        SourceCells cells = SourceCells.of(data, sheets, Map.of());
+        ReportDefinition definition = figures.definition();
+        Report report = new Report(
+                definition.id(), definition.title(), "", sheets, List.of(), cells.tables(), cells, List.of());
+        Problems problems = new Problems();
+        WorkbookWriter.problems(template, OwnNames.of(report)).forEach(problems::add);
+        problems.throwIfAny();
+        WorkbookWriter writer = new WorkbookWriter();
+        writer.write(report, Map.of(), template, OutputStream.nullOutputStream());
+        return ReportWorkbooks.onTemplate(writer.remarks());
+    }
+
+    private static ReportData data(ReportFigures figures) {
+        return new ReportData(
+                figures.definition(),
+                new ReportData.Edition(LocalDate.EPOCH, "check"),
+                cubes(figures),
+                new ReportData.Claims(figures.claims(), Map.of()),
+                figures.files(),
+                Facts.byReason(figures.rejections()),
+                Facts.unclassified(figures),
+                Facts.leftOut(figures),
+                figures.findings());
+    }
+
+    private static ReportData.Cubes cubes(ReportFigures figures) {
+        ReportDefinition definition = figures.definition();
+        Map<String, BalanceCube> details = new LinkedHashMap<>();
+        for (SectorScheme scheme : definition.schemes(ReportDefinition.DETAIL)) {
+            String name = definition.cube(ReportDefinition.DETAIL, scheme);
+            details.put(scheme.id(), figures.detail(scheme).cube().noting(name));
+        }
+        Optional<BalanceCube> control = figures.control()
+                .map(each -> each.cube().noting(definition.cube(ReportDefinition.CONTROL, SectorScheme.ALL)));
+        Map<String, BalanceCube> further = new LinkedHashMap<>();
+        figures.further()
+                .forEach((name, cube) -> further.put(name, cube.noting(definition.cube(name, definition.scheme()))));
+        return new ReportData.Cubes(details, control, further);
+    }
+}
