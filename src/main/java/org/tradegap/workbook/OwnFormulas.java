@@ -69,7 +69,7 @@ final class OwnFormulas {
         String place = "sheet \"" + sheet.getSheetName() + "\", cell " + cell.getAddress();
         CTCellFormula formula = cell.getCTCell().getF();
         @Nullable Shared common = isShared(formula) ? shared.get(formula.getSi()) : null;
-        if (common != null && references.follows(common.formula)) {
+        if (common != null && references.mentions(common.formula)) {
             tellApart(cell, common, place);
         }
         CTCellFormula own = cell.getCTCell().getF();

@@ -47,30 +47,43 @@ final class References {
     }
 
     /**
-     * A formula with its references moved. One that names tables by their names follows by itself and stays as it is.
+     * A formula with its references moved. What names tables by their names follows by itself and stays as it is.
      *
      * @param place where it stands, in words
      */
     String moved(String formula, FormulaType type, int sheet, String place) {
-        if (!follows(formula)) {
-            if (formula.contains("[") && mentions(formula)) {
-                lose(place + ": a formula that names tables or other files beside cells; its cells are not followed");
-            }
-            return formula;
+        String there = TableWords.replaced(formula, words -> there(words, place));
+        if (!mentions(there)) {
+            return there;
         }
         try {
-            Ptg[] parts = FormulaParser.parse(formula, workbook, type, sheet);
-            boolean any = false;
-            for (int i = 0; i < parts.length; i++) {
-                Ptg moved = moved(parts[i], place);
-                any |= moved != parts[i];
-                parts[i] = moved;
-            }
-            return any ? FormulaRenderer.toFormulaString(workbook, parts) : formula;
+            return TableWords.around(there, rest -> parsed(rest, type, sheet, place));
         } catch (RuntimeException e) {
             lose(place + ": a formula that cannot be followed: " + formula);
-            return formula;
+            return there;
         }
+    }
+
+    /** A reference by the names of a table and its columns, if there still are such. */
+    private String there(String words, String place) {
+        boolean gone = moves.stream()
+                .filter(move -> move.before().table().equalsIgnoreCase(TableWords.table(words)))
+                .anyMatch(move -> move.loses(TableWords.columns(words)));
+        if (gone) {
+            lose(place + ": " + words + ", a table or column that is not there any more");
+        }
+        return gone ? "#REF!" : words;
+    }
+
+    private String parsed(String formula, FormulaType type, int sheet, String place) {
+        Ptg[] parts = FormulaParser.parse(formula, workbook, type, sheet);
+        boolean any = false;
+        for (int i = 0; i < parts.length; i++) {
+            Ptg moved = moved(parts[i], place);
+            any |= moved != parts[i];
+            parts[i] = moved;
+        }
+        return any ? FormulaRenderer.toFormulaString(workbook, parts) : formula;
     }
 
     /**
@@ -79,6 +92,10 @@ final class References {
      * @throws RuntimeException where it cannot be read
      */
     String shifted(String formula, int sheet, int down, int right) {
+        return TableWords.around(formula, rest -> shiftedCells(rest, sheet, down, right));
+    }
+
+    private String shiftedCells(String formula, int sheet, int down, int right) {
         Ptg[] parts = FormulaParser.parse(formula, workbook, FormulaType.CELL, sheet);
         for (Ptg part : parts) {
             if (part instanceof RefPtgBase cell) {
@@ -97,11 +114,6 @@ final class References {
     /** Behind the last row or column of a sheet comes the first. */
     private static int shifted(int place, int by, int places) {
         return Math.floorMod(place + by, places);
-    }
-
-    /** Whether a formula has cells that are to be followed. */
-    boolean follows(String formula) {
-        return !formula.contains("[") && mentions(formula);
     }
 
     /** Whether cells of a sheet with tables that were filled in, or of that of styles, may be in a formula. */

@@ -10,11 +10,13 @@ final class TableMove {
     private static final String HEADER = "\n";
 
     private final TableShape before;
+    private final TableShape after;
     private final Axis rows;
     private final Axis columns;
 
     TableMove(TableShape before, TableShape after) {
         this.before = before;
+        this.after = after;
         this.rows = new Axis(lines(before), before.top(), lines(after), after.top());
         this.columns = new Axis(before.headers(), before.left(), after.headers(), after.left());
     }
@@ -41,6 +43,16 @@ final class TableMove {
 
     Axis columns() {
         return columns;
+    }
+
+    /** Whether what names the table and some of its columns names something that is there no more. */
+    boolean loses(List<String> headers) {
+        return after.headers().isEmpty()
+                || headers.stream().anyMatch(header -> has(before, header) && !has(after, header));
+    }
+
+    private static boolean has(TableShape shape, String header) {
+        return shape.headers().stream().anyMatch(header::equalsIgnoreCase);
     }
 
     boolean touches(CellRangeAddress cells) {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a table stands on its sheet, and by what its columns and rows are known.
  *
+ * @param table its name
  * @param top the row of the header, from 0
  * @param left its first column, from 0
  * @param headers the columns in their order
  * @param keys the words that each row begins with, in their order, a number behind those that come again
  * @param isLong whether its rows are written as they come, so that where one stands is not known
  */
-record TableShape(String sheet, int top, int left, List<String> headers, List<String> keys, boolean isLong) {
+record TableShape(
+        String table, String sheet, int top, int left, List<String> headers, List<String> keys, boolean isLong) {
     TableShape {
         headers = List.copyOf(headers);
         keys = List.copyOf(keys);
@@ -40,16 +42,16 @@ record TableShape(String sheet, int top, int left, List<String> headers, List<St
             int time = times.merge(key, 1, Integer::sum);
             keys.add(time == 1 ? key : key + '\n' + time);
         }
-        return new TableShape(sheet.getSheetName(), top, left, headers, keys, false);
+        return new TableShape(table.getName(), sheet.getSheetName(), top, left, headers, keys, false);
     }
 
     TableShape ofLongTable() {
-        return new TableShape(sheet, top, left, headers, keys, true);
+        return new TableShape(table, sheet, top, left, headers, keys, true);
     }
 
     /** The same place without rows and columns. */
     TableShape emptied() {
-        return new TableShape(sheet, top, left, List.of(), List.of(), isLong);
+        return new TableShape(table, sheet, top, left, List.of(), List.of(), isLong);
     }
 
     private static String key(@Nullable XSSFRow row, int left, int right) {

@@ -117,6 +117,26 @@ final class FollowingTest {
     }
 
     @Test
+    void namesOfTablesFollowByThemselvesAsLongAsTheirColumnsAreThere() throws IOException {
+        Written written = written(List.of(
+                "SUM(balance_by_sector[2016])-" + TABLE + "E5",
+                "SUM(balance_by_sector[[2015]:[2016]])",
+                "SUM(balance_by_sector[2014],balance_by_sector[2015])"));
+
+        assertThat(written.remarks())
+                .containsExactly(
+                        "sheet \"My view\", cell C1: balance_by_sector[2014], a table or column that is not there"
+                                + " any more");
+        in(
+                written,
+                workbook -> assertThat(formulas(workbook))
+                        .containsExactly(
+                                "SUM(balance_by_sector[2016])-" + TABLE + "D5",
+                                "SUM(balance_by_sector[[2015]:[2016]])",
+                                "SUM(#REF!,balance_by_sector[2015])"));
+    }
+
+    @Test
     void cellsThatShareAFormulaFollowEachByItself() throws IOException {
         Workbooks.edit(template, workbook -> {
             XSSFSheet own = workbook.createSheet("My view");

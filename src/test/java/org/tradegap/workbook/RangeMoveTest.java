@@ -18,7 +18,7 @@ final class RangeMoveTest {
             new TableMove(shape(10, YEARS, List.of("World")), shape(10, List.of("Partner", "2015"), List.of("World")));
 
     private static TableShape shape(int top, List<String> headers, List<String> keys) {
-        return new TableShape("Ranks", top, 0, headers, keys, false);
+        return new TableShape("ranks", "Ranks", top, 0, headers, keys, false);
     }
 
     private static RangeMove moved(String cells, TableMove... moves) {
