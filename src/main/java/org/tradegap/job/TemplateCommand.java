@@ -46,7 +46,7 @@ final class TemplateCommand implements Callable<Integer> {
                 HouseTemplate.write(file);
             } else {
                 Path house = template(report);
-                HouseTemplate.write(file, newest(report), house);
+                HouseTemplate.write(file, newest(report), house).forEach(console::error);
             }
             console.line("Wrote " + file);
             return ExitCode.OK.code();

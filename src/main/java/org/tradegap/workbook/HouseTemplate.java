@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,17 +53,19 @@ public final class HouseTemplate {
      * Writes a template that is a workbook made before, with all its sheets but the long ones, so that its owner can add
      * what refers to its tables; styles, page set-up and logo are those of the template that it was made with.
      *
+     * @return what of its owner's could not be kept, in words
      * @throws IllegalArgumentException with every reason why one of the two cannot be used, a line each
      */
-    public static void write(Path file, Path made, Path template) throws IOException {
+    public static List<String> write(Path file, Path made, Path template) throws IOException {
         List<Problem> problems = Template.problems(template);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(
                     problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         }
         Template house = Template.read(template);
+        List<String> told = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XSSFWorkbook workbook = Released.open(made)) {
+        try (XSSFWorkbook workbook = Released.open(made, told::add)) {
             XSSFSheet sheet = workbook.createSheet(Template.STYLE_SHEET);
             show(sheet, new HouseStyle(workbook.getStylesSource()));
             PageSetup.copy(house.styleSheet(), sheet, PageSetup.TITLE_PLACE);
@@ -75,6 +78,7 @@ public final class HouseTemplate {
         try (OutputStream out = Files.newOutputStream(file)) {
             StableZip.rewrite(bytes.toByteArray(), Map.of(), out);
         }
+        return List.copyOf(told);
     }
 
     private static void show(XSSFSheet sheet, HouseStyle style) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -31,8 +33,12 @@ final class Released {
 
     private Released() {}
 
-    /** Opens it; a figure that was made of a long table is the number that it came to. */
-    static XSSFWorkbook open(Path file) throws IOException {
+    /**
+     * Opens it; a figure that was made of a long table is the number that it came to.
+     *
+     * @param told takes the formulas of the analysts' own that refer to long tables, in words
+     */
+    static XSSFWorkbook open(Path file, Consumer<String> told) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             OPCPackage parts = OPCPackage.open(in);
             for (PackagePart sheet : parts.getPartsByContentType(XSSFRelation.WORKSHEET.getContentType())) {
@@ -44,7 +50,7 @@ final class Released {
             }
             XSSFWorkbook workbook = new XSSFWorkbook(parts);
             List<String> removed = remove(workbook);
-            workbook.forEach(sheet -> keepResults((XSSFSheet) sheet, removed));
+            workbook.forEach(sheet -> keepResults((XSSFSheet) sheet, removed, told));
             return workbook;
         } catch (InvalidFormatException e) {
             throw new IOException(e);
@@ -67,7 +73,7 @@ final class Released {
         }
     }
 
-    /** Removes the sheets of long tables and gives what formulas call them. */
+    /** Removes the sheets of long tables and gives what formulas call them and their tables. */
     private static List<String> remove(XSSFWorkbook workbook) {
         List<String> removed = new ArrayList<>();
         for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
@@ -76,6 +82,7 @@ final class Released {
                     .anyMatch(table -> OwnSheets.isOurs(table)
                             && LONG.matcher(table.getName()).matches());
             if (isLong) {
+                sheet.getTables().forEach(table -> removed.add(table.getName() + "["));
                 removed.add(SheetNameFormatter.format(sheet.getSheetName()) + "!");
                 workbook.removeSheetAt(i);
             }
@@ -83,13 +90,24 @@ final class Released {
         return removed;
     }
 
-    private static void keepResults(XSSFSheet sheet, List<String> removed) {
-        sheet.forEach(row -> row.forEach(cell -> {
-            if (cell.getCellType() == CellType.FORMULA
-                    && ((XSSFCell) cell).getCTCell().isSetV()
-                    && removed.stream().anyMatch(cell.getCellFormula()::contains)) {
-                ((XSSFCell) cell).getCTCell().unsetF();
+    private static void keepResults(XSSFSheet sheet, List<String> removed, Consumer<String> told) {
+        boolean own = sheet.getTables().stream().noneMatch(OwnSheets::isOurs);
+        List<XSSFCell> cells = StreamSupport.stream(sheet.spliterator(), false)
+                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                .filter(cell -> cell.getCellType() == CellType.FORMULA)
+                .map(XSSFCell.class::cast)
+                .filter(cell -> removed.stream().anyMatch(cell.getCellFormula()::contains))
+                .toList();
+        for (XSSFCell cell : cells) {
+            boolean known = cell.getCTCell().isSetV() && cell.getCTCell().isSetF();
+            if (own) {
+                told.accept("sheet \"" + sheet.getSheetName() + "\", cell " + cell.getAddress() + ": the formula "
+                        + cell.getCellFormula() + " refers to a long table, which a template does not have; "
+                        + (known ? "the number that it came to is in its place" : "take it out of the template"));
             }
-        }));
+            if (known) {
+                cell.getCTCell().unsetF();
+            }
+        }
     }
 }

@@ -203,6 +203,12 @@ final class FollowingTest {
                             "SUMIFS(data[Exports],data[Partner],\"P1\")",
                             "#REF!");
         }
+        assertThat(HouseTemplate.write(
+                        folder.resolve("next.xlsx"), folder.resolve("again.xlsx"), folder.resolve("house.xlsx")))
+                .hasSize(5)
+                .contains(
+                        "sheet \"My data\", cell A1: the formula Data!G7 refers to a long table, which a template does"
+                                + " not have; take it out of the template");
     }
 
     @Test
