@@ -3,8 +3,11 @@ package org.tradegap.workbook;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.formula.FormulaType;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
@@ -22,6 +25,9 @@ final class OwnRules {
     private static final String VALIDATION = "validation";
     private static final Map<String, String> KINDS =
             Map.of("conditionalFormatting", FORMAT, "dataValidation", VALIDATION, "sparkline", "sparkline");
+
+    /** The cells of a rule that are looked at. */
+    private static final int MOST = 500;
 
     private final XSSFSheet sheet;
     private final References references;
@@ -47,7 +53,39 @@ final class OwnRules {
     private String moved(String formula, String kind, String cells) {
         String at = cells.isEmpty() ? "" : " at " + cells;
         String place = "sheet \"" + sheet.getSheetName() + "\", " + kind + at;
-        return references.moved(formula, FormulaType.CELL, index, place);
+        String moved = references.moved(formula, FormulaType.CELL, index, place);
+        boolean told = moved.contains("#REF!") || cells.isEmpty();
+        if (!told && references.mentions(formula) && isApart(formula, moved, cells)) {
+            references.lose(
+                    place + ": the cells that it refers to went different ways; it follows those of its first cell");
+        }
+        return moved;
+    }
+
+    /** Whether a rule of several cells would have to be another for one of them. */
+    private boolean isApart(String formula, String moved, String cells) {
+        List<CellRangeAddress> areas =
+                Stream.of(cells.split(" ")).map(CellRangeAddress::valueOf).toList();
+        CellRangeAddress first = areas.get(0);
+        References others = references.anew();
+        return areas.stream()
+                .flatMap(area -> StreamSupport.stream(area.spliterator(), false))
+                .limit(MOST)
+                .anyMatch(at -> {
+                    int down = at.getRow() - first.getFirstRow();
+                    int right = at.getColumn() - first.getFirstColumn();
+                    String own = shifted(formula, down, right);
+                    return !others.moved(own, FormulaType.CELL, index, "").equals(shifted(moved, down, right));
+                });
+    }
+
+    /** One that cannot be read is told already. */
+    private String shifted(String formula, int down, int right) {
+        try {
+            return references.shifted(formula, index, down, right);
+        } catch (RuntimeException e) {
+            return formula;
+        }
     }
 
     private void format(CTConditionalFormatting format) {

@@ -36,6 +36,11 @@ final class References {
         this.moves = moves;
     }
 
+    /** The same with nothing lost so far. */
+    References anew() {
+        return new References(sheets, moves);
+    }
+
     /** What formulas refer to and does not follow, in words. */
     List<String> lost() {
         return List.copyOf(lost);

@@ -115,6 +115,32 @@ final class OwnRulesTest {
     }
 
     @Test
+    void aRuleWhoseCellsWouldNeedOthersIsTold() throws IOException {
+        Workbooks.edit(template, workbook -> {
+            SheetConditionalFormatting formats = workbook.createSheet("My view").getSheetConditionalFormatting();
+            for (String cells : List.of("A1:A3", "B1:B4")) {
+                formats.addConditionalFormatting(
+                        new CellRangeAddress[] {CellRangeAddress.valueOf(cells)},
+                        formats.createConditionalFormattingRule("A1>" + TABLE + "E5"));
+            }
+        });
+        Written written = written();
+
+        assertThat(written.remarks())
+                .containsExactly(
+                        "sheet \"My view\", conditional format at B1:B4: the cells that it refers to went different"
+                                + " ways; it follows those of its first cell");
+        try (XSSFWorkbook workbook = Workbooks.open(written.bytes())) {
+            assertThat(workbook.getSheet("My view")
+                            .getCTWorksheet()
+                            .getConditionalFormattingArray(0)
+                            .getCfRuleArray(0)
+                            .getFormulaArray(0))
+                    .isEqualTo("A1>" + TABLE + "D5");
+        }
+    }
+
+    @Test
     void sparklinesAndValidationsAsNewerProgramsWriteThemFollow() throws IOException {
         Workbooks.edit(template, workbook -> {
             XSSFSheet own = workbook.createSheet("My view");
