@@ -130,20 +130,20 @@ final class ReportWorkbooks {
         try (OutputStream out = Files.newOutputStream(draft.resolve(id() + ".xlsx"))) {
             writer.write(report, pictures, template, out);
         }
-        return Stream.concat(onTemplate(writer.remarks()).stream(), untraced(cells).stream())
-                .toList();
-    }
-
-    private static List<Finding> untraced(SourceCells cells) {
-        return cells.remarks().stream()
-                .map(words -> new Finding(Finding.Severity.WARNING, "Lineage", words))
+        return Stream.concat(
+                        findings("Analysts' workbook", writer.remarks()).stream(),
+                        findings("Lineage", cells.remarks()).stream())
                 .toList();
     }
 
     /** What is to be said of a template, as findings. */
     static List<Finding> onTemplate(List<String> remarks) {
+        return findings("Template of the workbook", remarks);
+    }
+
+    private static List<Finding> findings(String of, List<String> remarks) {
         return remarks.stream()
-                .map(words -> new Finding(Finding.Severity.WARNING, "Template of the workbook", words))
+                .map(words -> new Finding(Finding.Severity.WARNING, of, words))
                 .toList();
     }
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tradegap.trade.Derivation;
 import org.tradegap.trade.Derivation.Operation;
+import org.tradegap.trade.Derivation.Operator;
 
 /** A derivation in the words of a spreadsheet, as it stands on one sheet. */
 final class FormulaText implements Derivation.Visitor<FormulaText.Text> {
@@ -32,25 +34,17 @@ final class FormulaText implements Derivation.Visitor<FormulaText.Text> {
     }
 
     /** How tightly the outermost signs of a text hold together. */
-    private enum Hold {
+    enum Hold {
         SUM,
         PRODUCT,
         POWER,
         WHOLE
     }
 
-    /**
-     * A part of a formula.
-     *
-     * @param cell the cell that it is, times the factor; nothing for any other part
-     */
-    record Text(String text, Hold hold, Optional<Formulas.Leaf> cell) {
-        private Text(String text, Hold hold) {
-            this(text, hold, Optional.empty());
-        }
-
+    /** A part of a formula. */
+    record Text(String text, Hold hold) {
         /** In brackets where it holds together less than it must. */
-        private String within(Hold least) {
+        String within(Hold least) {
             return hold.compareTo(least) < 0 ? "(" + text + ")" : text;
         }
     }
@@ -69,9 +63,20 @@ final class FormulaText implements Derivation.Visitor<FormulaText.Text> {
         return leaf(new Formulas.Leaf(reference, BigDecimal.ONE));
     }
 
-    private Text part(Derivation part) {
+    Text part(Derivation part) {
         Optional<Reference> reference = shown.apply(part);
         return reference.isPresent() ? reference(reference.get()) : part.accept(this);
+    }
+
+    /** The cell that a part is shown in or comes from; nothing for what is made of several. */
+    Optional<Formulas.Leaf> cellOf(Derivation part) {
+        Optional<Formulas.Leaf> reference = shown.apply(part).map(each -> new Formulas.Leaf(each, BigDecimal.ONE));
+        return reference.isEmpty() && part instanceof Derivation.Cell cell ? sources.leaf(cell) : reference;
+    }
+
+    /** Cells that stand below or beside each other, all with one factor. */
+    Optional<Text> range(List<Formulas.Leaf> cells) {
+        return isRange(cells) ? Optional.of(ranged(cells, range -> range)) : Optional.empty();
     }
 
     @Override
@@ -82,9 +87,7 @@ final class FormulaText implements Derivation.Visitor<FormulaText.Text> {
     private Text leaf(Formulas.Leaf leaf) {
         String text = leaf.reference().from(sheet);
         return new Text(
-                scaled(text, leaf.factor()),
-                leaf.factor().compareTo(BigDecimal.ONE) == 0 ? Hold.WHOLE : Hold.PRODUCT,
-                Optional.of(leaf));
+                scaled(text, leaf.factor()), leaf.factor().compareTo(BigDecimal.ONE) == 0 ? Hold.WHOLE : Hold.PRODUCT);
     }
 
     private static String scaled(String text, BigDecimal factor) {
@@ -106,11 +109,19 @@ final class FormulaText implements Derivation.Visitor<FormulaText.Text> {
 
     @Override
     public Text operation(Operation operation) {
-        List<Text> operands = operation.operands().stream().map(this::part).toList();
+        return operation.operator() == Operator.SUM
+                ? sum(operation.operands())
+                : joined(
+                        operation.operator(),
+                        operation.operands().stream().map(this::part).toList());
+    }
+
+    /** What is done with texts. */
+    static Text joined(Operator operator, List<Text> operands) {
         Text one = operands.get(0);
         Text other = operands.get(operands.size() - 1);
-        return switch (operation.operator()) {
-            case SUM -> sum(operands);
+        return switch (operator) {
+            case SUM -> new Text(operands.stream().map(Text::text).collect(Collectors.joining("+")), Hold.SUM);
             case DIFFERENCE -> difference(one, other);
             case PRODUCT -> new Text(one.within(Hold.PRODUCT) + "*" + other.within(Hold.PRODUCT), Hold.PRODUCT);
             case QUOTIENT -> new Text(one.within(Hold.PRODUCT) + "/" + other.within(Hold.POWER), Hold.PRODUCT);
@@ -136,15 +147,24 @@ final class FormulaText implements Derivation.Visitor<FormulaText.Text> {
                 Hold.SUM);
     }
 
-    private Text sum(List<Text> operands) {
-        Optional<Text> range = range(operands);
-        if (range.isPresent()) {
-            return range.get();
+    /** The shortest text: of a range of cells, over ranges, or of all terms. */
+    private Text sum(List<Derivation> terms) {
+        List<Formulas.Leaf> cells =
+                terms.stream().flatMap(each -> cellOf(each).stream()).toList();
+        if (cells.size() == terms.size() && isRange(cells)) {
+            return ranged(cells, range -> "SUM(" + range + ")");
         }
-        List<String> texts = operands.stream().map(Text::text).toList();
-        if (texts.size() <= FEW) {
-            return new Text(String.join("+", texts), Hold.SUM);
+        if (terms.size() > FEW) {
+            return new AlikeTerms(this)
+                    .of(terms)
+                    .map(array -> new Text("SUMPRODUCT(" + array.text + ")", Hold.WHOLE))
+                    .orElseGet(() -> functions(terms));
         }
+        return joined(Operator.SUM, terms.stream().map(this::part).toList());
+    }
+
+    private Text functions(List<Derivation> terms) {
+        List<String> texts = terms.stream().map(this::part).map(Text::text).toList();
         List<String> sums = new ArrayList<>();
         for (int i = 0; i < texts.size(); i += MOST_ARGUMENTS) {
             List<String> some = texts.subList(i, Math.min(texts.size(), i + MOST_ARGUMENTS));
@@ -153,19 +173,18 @@ final class FormulaText implements Derivation.Visitor<FormulaText.Text> {
         return new Text(String.join("+", sums), sums.size() == 1 ? Hold.WHOLE : Hold.SUM);
     }
 
-    /** The sum of cells that stand below or beside each other, all with one factor. */
-    private Optional<Text> range(List<Text> operands) {
-        List<Formulas.Leaf> cells =
-                operands.stream().flatMap(each -> each.cell.stream()).toList();
-        if (cells.size() < 2 || cells.size() < operands.size() || !(inRow(cells, true) || inRow(cells, false))) {
-            return Optional.empty();
-        }
+    /** A range of cells, something done with it, and then times their factor. */
+    private Text ranged(List<Formulas.Leaf> cells, UnaryOperator<String> done) {
         Reference first = cells.get(0).reference();
         Reference last = cells.get(cells.size() - 1).reference();
         BigDecimal factor = cells.get(0).factor();
-        String sum = "SUM(" + first.to(last, sheet) + ")";
-        return Optional.of(
-                new Text(scaled(sum, factor), factor.compareTo(BigDecimal.ONE) == 0 ? Hold.WHOLE : Hold.PRODUCT));
+        return new Text(
+                scaled(done.apply(first.to(last, sheet)), factor),
+                factor.compareTo(BigDecimal.ONE) == 0 ? Hold.WHOLE : Hold.PRODUCT);
+    }
+
+    private static boolean isRange(List<Formulas.Leaf> cells) {
+        return cells.size() > 1 && (inRow(cells, true) || inRow(cells, false));
     }
 
     private static boolean inRow(List<Formulas.Leaf> cells, boolean below) {

@@ -12,6 +12,7 @@ import org.tradegap.report.Cell;
 import org.tradegap.trade.Derivation;
 import org.tradegap.trade.Derivation.Operation;
 import org.tradegap.trade.Derivation.Operator;
+import org.tradegap.workbook.PlainFigures.Cause;
 
 /**
  * The formulas of a workbook. A figure that is made of others is written as what its derivation says of the cells in
@@ -28,7 +29,7 @@ final class Formulas {
     private final Sources sources;
     private final Map<Derivation, Place> shown = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
-    private final List<String> plain = new ArrayList<>();
+    private final List<PlainFigures.Figure> plain = new ArrayList<>();
 
     /** Where the cells of the sources stand. */
     interface Sources {
@@ -54,7 +55,7 @@ final class Formulas {
         }
 
         Reference reference() {
-            return new Reference(sheet(), cell.getRowIndex(), cell.getColumnIndex());
+            return Formulas.reference(cell);
         }
     }
 
@@ -82,9 +83,11 @@ final class Formulas {
             return Optional.empty();
         }
         Derivation made = figure.made().get();
-        OptionalInt power = power(figure.value().doubleValue(), made.accept(new Evaluation(sources)));
+        Evaluation.Value value = made.accept(new Evaluation(sources));
+        OptionalInt power = power(figure.value().doubleValue(), value);
         if (power.isEmpty()) {
-            plain.add(cell.getSheet().getSheetName() + "!" + cell.getAddress());
+            plain.add(new PlainFigures.Figure(
+                    reference(cell), Double.isNaN(value.result()) ? Cause.WITHOUT_SOURCE : Cause.OTHER_RESULT));
             return Optional.empty();
         }
         Place place = new Place(cell, made, total, power.getAsInt());
@@ -92,17 +95,21 @@ final class Formulas {
         return Optional.of(place);
     }
 
-    /** Writes all formulas; gives the places of figures that were made of others and stay plain numbers. */
-    List<String> write() {
+    /** Writes all formulas; gives the figures that were made of others and stay plain numbers. */
+    List<PlainFigures.Figure> write() {
         for (Place place : places) {
             String formula = formula(place);
             if (formula.length() <= LONGEST) {
                 place.cell.getCTCell().addNewF().setStringValue(formula);
             } else {
-                plain.add(place.reference().toString());
+                plain.add(new PlainFigures.Figure(place.reference(), Cause.TOO_LONG));
             }
         }
         return List.copyOf(plain);
+    }
+
+    private static Reference reference(XSSFCell cell) {
+        return new Reference(cell.getSheet().getSheetName(), cell.getRowIndex(), cell.getColumnIndex());
     }
 
     private String formula(Place place) {

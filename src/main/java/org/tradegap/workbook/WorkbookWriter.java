@@ -62,7 +62,7 @@ public final class WorkbookWriter {
         this.stopped = stopped;
     }
 
-    /** What the template has that did not fit into the workbooks written, in words. */
+    /** In words: what the template has that did not fit into the workbooks written, and which figures have no formula. */
     public List<String> remarks() {
         return List.copyOf(remarks);
     }
@@ -107,7 +107,7 @@ public final class WorkbookWriter {
                     write(content, target, cells, pictures, logo);
                 });
             }
-            formulas.ifPresent(Formulas::write);
+            formulas.ifPresent(all -> remarks.addAll(PlainFigures.words(all.write())));
             DataSheets data = new DataSheets(workbook, style, house.styleSheet(), report.title());
             report.data().forEach(table -> {
                 own.remove(table);

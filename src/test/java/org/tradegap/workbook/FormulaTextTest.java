@@ -85,6 +85,39 @@ final class FormulaTextTest {
     }
 
     @Test
+    void aSumOfTermsMadeAlikeIsOverRanges() {
+        Derivation total = cell(200);
+        List<Derivation> squares = new ArrayList<>();
+        List<Derivation> deficits = new ArrayList<>();
+        for (int i = 1; i <= 97; i++) {
+            Derivation share = Derivation.of(Operator.QUOTIENT, cell(i), total);
+            squares.add(Derivation.of(Operator.POWER, share, Derivation.of(2)));
+            deficits.add(
+                    Derivation.of(Operator.ABOVE_ZERO, Derivation.of(Operator.DIFFERENCE, Derivation.of(0), cell(i))));
+        }
+
+        assertThat(text(sum(squares))).isEqualTo("SUMPRODUCT((Data!H1:H97/1000000/(Data!H200/1000000))^2)");
+        assertThat(text(sum(deficits))).isEqualTo("SUMPRODUCT((-Data!H1:H97/1000000>0)*(-Data!H1:H97/1000000))");
+    }
+
+    @Test
+    void aSumOfTermsThatDifferIsOfEachTerm() {
+        List<Derivation> scattered = new ArrayList<>();
+        List<Derivation> mixed = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            scattered.add(Derivation.of(Operator.ABSOLUTE, cell(i * i)));
+            mixed.add(i == 3 ? cell(i) : Derivation.of(Operator.ABSOLUTE, cell(i)));
+        }
+
+        assertThat(text(sum(scattered))).startsWith("SUM(ABS(Data!H1/1000000),ABS(Data!H4/1000000),");
+        assertThat(text(sum(mixed))).startsWith("SUM(ABS(Data!H1/1000000),ABS(Data!H2/1000000),Data!H3/1000000,");
+    }
+
+    private static Derivation sum(List<Derivation> terms) {
+        return Derivation.of(Operator.SUM, terms.toArray(Derivation[]::new));
+    }
+
+    @Test
     void aResultIsWorkedOutInTheUnitShown() {
         Derivation share =
                 Derivation.of(Operator.QUOTIENT, Derivation.of(Operator.PRODUCT, Derivation.of(100), FIRST), SECOND);
