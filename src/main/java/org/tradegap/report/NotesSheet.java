@@ -17,6 +17,11 @@ final class NotesSheet {
                     + " rounded from the exact figures and may differ from the difference of rounded exports and imports;"
                     + " rounded sectors may not add up to the rounded total.";
 
+    private static final String BESIDE =
+            "The column Shorthand of a table says which figures of its row a sign is about: those of the columns named,"
+                    + " of every period from the first to the last where two are named with \"to\", or all figures of the"
+                    + " row. Others have no sign. Where there is no figure, the sign stands in its place.";
+
     Sheet make(ReportData data) {
         List<Block> blocks = new ArrayList<>();
         blocks.addAll(table("basis", "No.", "Note", basis(data)).under("Basis"));
@@ -29,7 +34,8 @@ final class NotesSheet {
                             "X exports, M imports, B balance, T total trade; s a sector, p a partner, t a period."))));
             blocks.add(table("definitions", "Indicator", "Formula, remarks and source", definitions));
         }
-        blocks.addAll(table("shorthand", "Sign", "Meaning", shorthand()).under("Shorthand"));
+        blocks.add(new Prose("Shorthand", List.of(new Cell.Text(BESIDE))));
+        blocks.add(table("shorthand", "Sign", "Meaning", shorthand()));
         return new Sheet("Notes", data.definition().title() + ": notes", List.of(), blocks);
     }
 

@@ -23,6 +23,12 @@ final class Shorthand {
     /** Stands beside figures of which there is nothing to say where no cell is to be empty. */
     static final String NONE = "none";
 
+    /** Stands for the columns of a row that has figures of one kind only. */
+    private static final String ALL = "all figures";
+    /** Fewer columns than these are named. */
+    private static final int SEVERAL = 3;
+
+    private static final Pattern PERIOD = Pattern.compile("[0-9]{4}(-[0-9]{2})?");
     private static final Pattern ZERO = Pattern.compile("[^1-9]*");
     private static final Pattern UNIT = Pattern.compile(" \\([^()]*\\)$");
 
@@ -67,21 +73,61 @@ final class Shorthand {
         return new Table(table.name(), columns, rows);
     }
 
-    /** The columns of a row by the shorthand that their figures have: {@code 2010, 2011 [low]; 2016 [e]}. */
+    /** The columns of a row by the shorthand that their figures have: {@code 2010 to 2014, 2017 [low]; 2016 [e]}. */
     private String remarks(Table table, Table.Row row) {
-        Map<String, List<String>> columns = new LinkedHashMap<>();
+        Map<String, List<Integer>> columns = new LinkedHashMap<>();
+        int figures = 0;
         for (int i = 0; i < row.cells().size(); i++) {
-            Table.Column column = table.columns().get(i);
             if (row.cells().get(i) instanceof Cell.Figure figure) {
-                String sign = sign(figure, TableWriter.look(column, row));
-                if (!sign.isEmpty() && !column.header().contains(sign)) {
-                    columns.computeIfAbsent(sign, each -> new ArrayList<>()).add(shortened(table, column.header()));
+                figures++;
+                String sign = sign(figure, TableWriter.look(table.columns().get(i), row));
+                if (!sign.isEmpty()) {
+                    columns.computeIfAbsent(sign, each -> new ArrayList<>()).add(i);
                 }
             }
         }
+        int all = figures;
         return columns.entrySet().stream()
-                .map(each -> String.join(", ", each.getValue()) + " " + each.getKey())
+                .map(each -> remark(table, each.getKey(), each.getValue(), all))
+                .filter(remark -> !remark.isEmpty())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The columns that have a sign which their headers do not tell. */
+    private static String remark(Table table, String sign, List<Integer> signed, int figures) {
+        List<Integer> told = signed.stream()
+                .filter(each -> !table.columns().get(each).header().contains(sign))
+                .toList();
+        if (told.isEmpty()) {
+            return "";
+        }
+        boolean all = signed.size() == figures && figures >= SEVERAL;
+        return (all ? ALL : names(table, told)) + " " + sign;
+    }
+
+    /** Headers; of periods without another column between, the first and the last. */
+    private static String names(Table table, List<Integer> columns) {
+        List<String> names = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= columns.size(); i++) {
+            if (i == columns.size() || !follows(table, columns.get(i - 1), columns.get(i))) {
+                List<String> run = columns.subList(first, i).stream()
+                        .map(each -> shortened(table, table.columns().get(each).header()))
+                        .toList();
+                names.addAll(run.size() < SEVERAL ? run : List.of(run.get(0) + " to " + run.get(run.size() - 1)));
+                first = i;
+            }
+        }
+        return String.join(", ", names);
+    }
+
+    private static boolean follows(Table table, int column, int next) {
+        return next == column + 1 && isPeriod(table, column) && isPeriod(table, next);
+    }
+
+    private static boolean isPeriod(Table table, int column) {
+        return PERIOD.matcher(shortened(table, table.columns().get(column).header()))
+                .matches();
     }
 
     /** A header without its unit, where that tells it from no other. */
