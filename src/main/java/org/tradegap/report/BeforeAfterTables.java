@@ -79,7 +79,7 @@ final class BeforeAfterTables {
         List<Table.Column> columns = front.columns(new Table.Column("Figure", Look.TEXT));
         columns.addAll(windowColumns("", Look.AMOUNT));
         columns.add(new Table.Column("Change (%)", Look.CHANGE));
-        columns.addAll(sinceColumns());
+        columns.addAll(sinceColumns(Look.AMOUNT));
         List<Table.Row> rows = new ArrayList<>();
         partners.forEach((partner, name) -> measures()
                 .forEach((words, measure) -> rows.add(new Table.Row(false, row(partner, name, words, measure)))));
@@ -114,7 +114,7 @@ final class BeforeAfterTables {
         List<Table.Column> columns =
                 front.columns(new Table.Column("Sector id", Look.CODE), new Table.Column("Sector", Look.TEXT));
         columns.addAll(windowColumns("Balance, ", Look.BALANCE));
-        columns.addAll(sinceColumns());
+        columns.addAll(sinceColumns(Look.BALANCE));
         columns.addAll(windowColumns("Without the sector, ", Look.BALANCE));
         List<Table.Row> rows = new ArrayList<>();
         partners.forEach((partner, name) -> {
@@ -143,12 +143,12 @@ final class BeforeAfterTables {
                 0);
     }
 
-    private List<Table.Column> sinceColumns() {
+    private List<Table.Column> sinceColumns(Look look) {
         String periods = Lines.period(data) + "s";
         return List.of(
-                new Table.Column("Mean of a year before", Look.AMOUNT),
-                new Table.Column("Mean of a year after", Look.AMOUNT),
-                new Table.Column("Sum since", Look.AMOUNT),
+                new Table.Column("Mean of a year before", look),
+                new Table.Column("Mean of a year after", look),
+                new Table.Column("Sum since", look),
                 new Table.Column(Lines.capital(periods) + " since", Look.COUNT),
                 new Table.Column("Of which above the mean of the two years before", Look.COUNT));
     }

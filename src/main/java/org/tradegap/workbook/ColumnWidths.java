@@ -13,7 +13,7 @@ import org.tradegap.report.Table.Column;
 
 /**
  * The widths of a sheet's columns, from what stands in them, in digits of the default font. Figures of one kind get one
- * width; columns of words give way when the page is full, and their words wrap.
+ * width; where the page is full, columns give way and their words and headers wrap.
  */
 final class ColumnWidths {
     private static final double PADDING = 2;
@@ -22,6 +22,8 @@ final class ColumnWidths {
     private static final double WIDEST_HEADER = 20;
     /** Words do not fill two lines evenly. */
     private static final double HALF = 0.6;
+    /** What of a header stands in the longest of four lines. */
+    private static final double THIRD = 0.3;
 
     private static final double NARROWEST_WORDS = 30;
     /** How much wider than the page a sheet may be: it is then printed a little smaller. */
@@ -30,7 +32,11 @@ final class ColumnWidths {
     private static final double SQUEEZED_PAGE = 1.35;
 
     /** How wide a column is, and how narrow it can become. */
-    private record Range(double wanted, double least) {}
+    private record Range(double wanted, double least) {
+        Range or(Range other) {
+            return new Range(Math.max(wanted, other.wanted), Math.max(least, other.least));
+        }
+    }
 
     private final TextSize text;
     private final double page;
@@ -66,19 +72,19 @@ final class ColumnWidths {
         return Math.max(0, page * SQUEEZED_PAGE - all);
     }
 
+    /** Figures of one look get one width, and give way together. */
     private List<Range> ranges(Table table) {
-        Map<Look, Double> figures = new EnumMap<>(Look.class);
+        Map<Look, Range> figures = new EnumMap<>(Look.class);
         List<Range> ranges = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             Range range = range(table, i);
             ranges.add(range);
-            figures.merge(table.columns().get(i).look(), range.wanted, Math::max);
+            figures.merge(table.columns().get(i).look(), range, Range::or);
         }
         for (int i = 0; i < ranges.size(); i++) {
             Look look = table.columns().get(i).look();
             if (look.isFigure()) {
-                double width = figures.getOrDefault(look, 0.0);
-                ranges.set(i, new Range(width, width));
+                ranges.set(i, figures.getOrDefault(look, ranges.get(i)));
             }
         }
         return ranges;
@@ -87,19 +93,20 @@ final class ColumnWidths {
     private Range range(Table table, int index) {
         Column column = table.columns().get(index);
         Look headerLook = TableWriter.headerLook(column);
+        boolean figure = column.look().isFigure();
         double longestWord = text.ofLongestWord(column.header(), headerLook) + button;
         double header = text.of(column.header(), headerLook) + button;
-        double widest =
-                Math.max(longestWord, column.look().isFigure() ? Math.min(header * HALF, WIDEST_HEADER) : header);
+        double widest = Math.max(longestWord, figure ? Math.min(header * HALF, WIDEST_HEADER) : header);
+        double least = figure ? Math.max(longestWord, Math.min(header * THIRD, WIDEST_HEADER)) : longestWord;
         for (Table.Row row : table.rows()) {
             Look look = TableWriter.look(column, row);
             Cell cell = row.cells().get(index);
             widest = Math.max(widest, text.of(cell, look));
-            longestWord = Math.max(longestWord, text.ofLongestWord(text.shown(cell, look), look));
+            least = Math.max(least, figure ? text.of(cell, look) : text.ofLongestWord(text.shown(cell, look), look));
         }
-        double wanted =
-                Math.min(widest, WIDEST) + (TableWriter.followsFigures(table.columns(), index) ? 2 : 1) * PADDING;
-        return new Range(wanted, Math.min(wanted, Math.max(longestWord + PADDING, NARROWEST_WORDS)));
+        double padding = (TableWriter.followsFigures(table.columns(), index) ? 2 : 1) * PADDING;
+        double wanted = Math.min(widest, WIDEST) + padding;
+        return new Range(wanted, Math.min(wanted, Math.max(least + padding, figure ? 0 : NARROWEST_WORDS)));
     }
 
     private List<Double> squeezed(List<Range> ranges) {

@@ -27,6 +27,8 @@ final class HouseStyle {
         WRAP,
         /** In a row of several lines, begins with the first. */
         TOP,
+        /** In a row of one line, with as much room above as below. */
+        MIDDLE,
         /** Words in a column behind figures: a little to the right of these. */
         INDENTED,
         /** Runs on over the empty cells to its right. */
@@ -144,6 +146,7 @@ final class HouseStyle {
             case LINKED -> style.setFont(of(Look.LINK).getFont());
             case WRAP -> style.setWrapText(true);
             case TOP -> style.setVerticalAlignment(VerticalAlignment.TOP);
+            case MIDDLE -> style.setVerticalAlignment(VerticalAlignment.CENTER);
             case INDENTED -> style.setIndention((short) 1);
             case ONE_LINE -> style.setWrapText(false);
             case LITERAL -> style.setQuotePrefixed(true);

@@ -22,6 +22,7 @@ import org.tradegap.workbook.HouseStyle.Twist;
 /** Writes a table as a table of the spreadsheet: a header row, then at least one row of data. */
 final class TableWriter {
     static final Set<Twist> SEVERAL_LINES = Set.of(Twist.WRAP, Twist.TOP);
+    private static final Set<Twist> ONE_LINE = Set.of(Twist.MIDDLE);
 
     private final XSSFSheet sheet;
     private final CellWriter cells;
@@ -67,13 +68,16 @@ final class TableWriter {
         for (Table.Row row : table.rows().isEmpty() ? List.of(emptyRow(columns)) : table.rows()) {
             List<Look> looks = columns.stream().map(column -> look(column, row)).toList();
             extent =
-                    extent.plus(row(sheet.createRow(top + extent.rows()), row.cells(), looks, Set.of(), SEVERAL_LINES));
+                    extent.plus(row(sheet.createRow(top + extent.rows()), row.cells(), looks, ONE_LINE, SEVERAL_LINES));
         }
         declare(table, top, top + extent.rows() - 1);
         return extent;
     }
 
-    /** Fills a row; how its cells differ when each takes one line, and when one of them takes several. */
+    /**
+     * Fills a row; how its cells differ when each takes one line, and when one of them takes several. A row of one line keeps
+     * its height, so that it does not touch the rule above.
+     */
     private Extent row(XSSFRow target, List<Cell> row, List<Look> looks, Set<Twist> single, Set<Twist> several) {
         int count = 1;
         for (int i = 0; i < row.size(); i++) {
@@ -85,6 +89,7 @@ final class TableWriter {
             cells.write(target.createCell(i), row.get(i), looks.get(i), indented.contains(i) ? apart(twists) : twists);
             height = Math.max(height, lines.height(count, looks.get(i)));
         }
+        target.getCTRow().setCustomHeight(count == 1);
         return Extent.row(target, height);
     }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
@@ -128,6 +131,57 @@ final class TableWriterTest {
             assertThat(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
                     .map(sheet::getColumnWidth)
                     .containsOnly(sheet.getColumnWidth(1));
+        }
+    }
+
+    /** Programs that fit rows to their contents would let figures touch the rule above. */
+    @Test
+    void aRowOfOneLineKeepsItsHeightAndStandsInItsMiddle() throws IOException {
+        Table table = new Table(
+                "rows",
+                List.of(new Column("A", Look.TEXT), new Column("B", Look.AMOUNT)),
+                List.of(
+                        new Table.Row(false, List.of(new Cell.Text("Short"), new Cell.Figure(BigDecimal.ONE))),
+                        new Table.Row(
+                                false,
+                                List.of(new Cell.Text("Long words ".repeat(20)), new Cell.Figure(BigDecimal.ONE)))));
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.write(SampleReport.of(table), template))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(3).getCTRow().getCustomHeight()).isTrue();
+            assertThat(sheet.getRow(3).getHeightInPoints())
+                    .isGreaterThan(1.4f
+                            * sheet.getRow(3)
+                                    .getCell(0)
+                                    .getCellStyle()
+                                    .getFont()
+                                    .getFontHeightInPoints());
+            assertThat(sheet.getRow(3).getCell(1).getCellStyle().getVerticalAlignment())
+                    .isEqualTo(VerticalAlignment.CENTER);
+            assertThat(sheet.getRow(4).getCTRow().getCustomHeight()).isFalse();
+            assertThat(sheet.getRow(4).getCell(1).getCellStyle().getVerticalAlignment())
+                    .isEqualTo(VerticalAlignment.TOP);
+        }
+    }
+
+    @Test
+    void longHeadersGiveWayWhereATableIsWiderThanThePage() throws IOException {
+        double few = width("Of which above the mean of the two years before", 2);
+        double many = width("Of which above the mean of the two years before", 12);
+
+        assertThat(many).isLessThan(few).isGreaterThan(width("12,345", 1));
+    }
+
+    /** The width of the last of columns of figures with headers alike. */
+    private double width(String header, int columns) throws IOException {
+        Table table = new Table(
+                "wide",
+                IntStream.range(0, columns)
+                        .mapToObj(i -> new Column(header + " " + i, Look.COUNT))
+                        .toList(),
+                List.of(new Table.Row(
+                        false, Collections.<Cell>nCopies(columns, new Cell.Figure(BigDecimal.valueOf(12_345))))));
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.write(SampleReport.of(table), template))) {
+            return workbook.getSheetAt(0).getColumnWidth(columns - 1);
         }
     }
 
