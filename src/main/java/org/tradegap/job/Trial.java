@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.definition.Problems;
 import org.tradegap.quality.Finding;
+import org.tradegap.report.LiveCharts;
 import org.tradegap.report.OwnNames;
 import org.tradegap.report.Report;
 import org.tradegap.report.ReportData;
@@ -40,7 +41,14 @@ final class Trial {
         SourceCells cells = SourceCells.of(data, sheets, Map.of());
         ReportDefinition definition = figures.definition();
         Report report = new Report(
-                definition.id(), definition.title(), "", sheets, List.of(), cells.tables(), cells, List.of());
+                definition.id(),
+                definition.title(),
+                "",
+                sheets,
+                List.of(),
+                cells.tables(),
+                cells,
+                LiveCharts.of(data, sheets));
         Problems problems = new Problems();
         WorkbookWriter.problems(template, OwnNames.of(report)).forEach(problems::add);
         problems.throwIfAny();

@@ -28,7 +28,17 @@ final class CoverSheet {
                         new Prose("About this report", List.of()),
                         about(data),
                         new Prose("Contents", List.of()),
-                        contents(data, others)));
+                        contents(data, withLiveCharts(data, others))));
+    }
+
+    /** The sheets with the one that the spreadsheet draws, which is none of the report. */
+    private static List<Sheet> withLiveCharts(ReportData data, List<Sheet> others) {
+        List<Sheet> all = new ArrayList<>(others);
+        if (!LiveCharts.of(data, others).isEmpty()) {
+            all.add(new Sheet(
+                    LiveCharts.SHEET, "Charts that follow when a figure in a table is edited", List.of(), List.of()));
+        }
+        return all;
     }
 
     /** How the balance with each partner went, and what became of the statements, in sentences from unrounded figures. */

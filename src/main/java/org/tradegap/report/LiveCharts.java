@@ -16,7 +16,12 @@ import org.tradegap.report.LiveChart.Kind;
 
 /** The tables of a report that the spreadsheet draws, where the report has them. */
 public final class LiveCharts {
-    private static final int MOST_SECTORS = 8;
+    /** The name of their sheet. */
+    public static final String SHEET = "Live charts";
+
+    /** As many as there are colours that are told apart. */
+    private static final int MOST_SERIES = 8;
+
     private static final String SECTOR = "Sector";
     private static final String PARTNER = "Partner";
 
@@ -40,6 +45,7 @@ public final class LiveCharts {
         LiveCharts charts = new LiveCharts(data, sheets);
         return Stream.of(charts.bySector(), charts.summary(), charts.byPartner(), charts.shares())
                 .flatMap(Optional::stream)
+                .filter(chart -> !chart.figures().rows().isEmpty())
                 .toList();
     }
 
@@ -47,17 +53,33 @@ public final class LiveCharts {
         return table("balance_by_sector").map(table -> {
             List<Integer> sectors = new ArrayList<>(rows(table, row -> ofFirstPartner(table, row) && !row.total()));
             sectors.sort(Comparator.comparing((Integer row) -> size(table, row)).reversed());
-            List<Integer> drawn = new ArrayList<>(sectors.subList(0, Math.min(MOST_SECTORS, sectors.size())));
-            String some = drawn.size() < sectors.size() ? ", the " + drawn.size() + " largest sectors" : "";
+            int most = sectors.size() <= MOST_SERIES ? sectors.size() : MOST_SERIES - 1;
+            List<Integer> drawn = new ArrayList<>(sectors.subList(0, most));
             drawn.addAll(rows(table, row -> ofFirstPartner(table, row) && row.total()));
             return new LiveChart(
                     Kind.STACKED,
-                    "Balance by sector" + some + " and the total of all, " + whose(),
-                    "Stacked columns of the balance of each sector by " + Lines.period(data) + some
+                    "Balance by sector and the total of all, " + whose(),
+                    "Stacked columns of the balance of each sector by " + Lines.period(data)
+                            + (most < sectors.size() ? ", the smaller ones together" : "")
                             + ", with the total of all sectors as a line, " + whose() + ".",
                     data.unit(),
-                    new Figures(table.name(), SECTOR, drawn, headers(table, Look.BALANCE), true));
+                    new Figures(
+                            table.name(),
+                            SECTOR,
+                            drawn,
+                            headers(table, Look.BALANCE),
+                            true,
+                            rest(sectors.subList(most, sectors.size()))));
         });
+    }
+
+    /** As charts that are pictures name them. */
+    private static Optional<LiveChart.Rest> rest(List<Integer> sectors) {
+        return Optional.of(sectors)
+                .filter(rows -> !rows.isEmpty())
+                .map(rows -> new LiveChart.Rest(
+                        "Other (" + rows.size() + " sectors)",
+                        rows.stream().sorted().toList()));
     }
 
     private Optional<LiveChart> summary() {

@@ -20,6 +20,13 @@ record LiveFigures(String categories, List<Series> series) {
     /** The cell with a series' name and the cells with its values. */
     record Series(CellReference name, String values) {}
 
+    /** The same with one more series before the last. */
+    LiveFigures with(Series more) {
+        List<Series> all = new ArrayList<>(series);
+        all.add(all.size() - 1, more);
+        return new LiveFigures(categories, all);
+    }
+
     /** What stands on the sheet, whatever order its columns have there. */
     static LiveFigures of(Finished.Area area, LiveChart.Figures figures) {
         Cells cells = new Cells(area);
@@ -44,7 +51,7 @@ record LiveFigures(String categories, List<Series> series) {
     }
 
     /** The cells of a table by row, from 0 below its header, and by column of its sheet. */
-    private record Cells(Finished.Area area) {
+    record Cells(Finished.Area area) {
         int column(String header) {
             return area.table().getStartColIndex() + area.headers().indexOf(header);
         }

@@ -7,12 +7,13 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.tradegap.report.LiveChart;
+import org.tradegap.report.LiveCharts;
 import org.tradegap.report.Report;
 import org.tradegap.report.Sheet;
 
 /** The sheet of charts that the spreadsheet draws of tables on other sheets. */
 final class LiveSheet {
-    static final String NAME = "Live charts";
+    static final String NAME = LiveCharts.SHEET;
 
     private static final float ROW_POINTS = 15;
     private static final int ROWS = 26;
@@ -60,6 +61,7 @@ final class LiveSheet {
             place(sheet, chart, top, rows);
             top += rows + 1;
         }
+        PageSetup.printAll(sheet, 1);
         new OwnCharts(workbook, new References(workbook, List.of())).follow(sheet);
     }
 
@@ -81,6 +83,12 @@ final class LiveSheet {
                                 each.table().getName().equals(chart.figures().table()))
                         .findFirst()
                         .orElseThrow();
-        new NativeChart(drawn, chart).draw(LiveFigures.of(area, chart.figures()));
+        LiveFigures figures = LiveFigures.of(area, chart.figures());
+        new NativeChart(drawn, chart)
+                .draw(chart.figures()
+                        .rest()
+                        .map(rest ->
+                                figures.with(new RestOfChart(sheet, cells, top).write(area, chart.figures(), rest)))
+                        .orElse(figures));
     }
 }

@@ -43,6 +43,9 @@ final class ReportCheck {
         check.need(!report.sheets().isEmpty(), "report " + report.id() + ": expected at least one sheet, found none");
         report.sheets().forEach(sheet -> check.tab(sheet.name()));
         report.data().forEach(check::tabs);
+        if (!report.live().isEmpty()) {
+            check.tab(LiveSheet.NAME);
+        }
         report.sheets().forEach(check::sheet);
         report.data().forEach(check::data);
         return List.copyOf(check.problems);

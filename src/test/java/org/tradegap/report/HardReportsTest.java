@@ -196,9 +196,14 @@ final class HardReportsTest {
             pictures.put(chart.caption().id(), RENDERER.png(chart));
             pictures.put(chart.caption().id() + Pictures.COLUMN, RENDERER.png(chart, ChartSize.COLUMN));
         }
+        List<Sheet> sheets = Sheets.of(data, charts);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new WorkbookWriter()
-                .write(new Report("made", "Made", "Made", Sheets.of(data, charts), charts), pictures, TEMPLATE, out);
+                .write(
+                        new Report("made", "Made", "Made", sheets, charts).with(LiveCharts.of(data, sheets)),
+                        pictures,
+                        TEMPLATE,
+                        out);
         return out.size();
     }
 }

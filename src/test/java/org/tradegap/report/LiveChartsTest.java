@@ -31,12 +31,37 @@ final class LiveChartsTest {
         LiveChart chart = ofKorea.get(0);
 
         assertThat(chart.kind()).isEqualTo(Kind.STACKED);
-        assertThat(chart.figures().rows()).hasSize(9);
+        assertThat(chart.figures().rows()).hasSize(8);
         assertThat(names(korea, chart)).startsWith("Autos and parts").endsWith("Total");
         assertThat(chart.figures().columns())
                 .startsWith("2010")
                 .endsWith("2019")
                 .hasSize(10);
+    }
+
+    @Test
+    void sectorsWithoutASeriesOfTheirOwnAreDrawnTogether() {
+        LiveChart.Figures figures = ofKorea.get(0).figures();
+        LiveChart.Rest rest = figures.rest().orElseThrow();
+
+        assertThat(rest.name()).isEqualTo("Other (10 sectors)");
+        assertThat(rest.rows())
+                .hasSize(10)
+                .doesNotContainAnyElementsOf(figures.rows())
+                .isSorted();
+        assertThat(ofKorea.get(1).figures().rest()).isEmpty();
+    }
+
+    @Test
+    void theContentsLeadToTheSheetAndThoseOfThePublicationDoNot() throws IOException {
+        Cell link = new Cell.Link(LiveCharts.SHEET, LiveCharts.SHEET);
+
+        assertThat(korea.table("contents").rows())
+                .extracting(row -> row.cells().get(0))
+                .contains(link);
+        assertThat(Publication.of(Made.shipped("us-korea"), korea.sheets(), List.of("A rule")))
+                .extracting(Sheet::blocks)
+                .noneMatch(blocks -> blocks.toString().contains(link.toString()));
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.tradegap.report.LiveChart;
+import org.tradegap.report.Report;
 
 final class LiveSheetTest {
     @TempDir
@@ -61,6 +65,41 @@ final class LiveSheetTest {
                     .containsExactlyElementsOf(IntStream.range(0, 10)
                             .mapToObj(year -> SampleReport.balance(3, year).doubleValue())
                             .toList());
+        }
+    }
+
+    @Test
+    void sectorsWithoutASeriesAreSummedUpInCellsBesideTheChart() throws IOException {
+        Report live = SampleReport.live();
+        LiveChart.Figures drawn = live.live().get(0).figures();
+        LiveChart.Rest rest = new LiveChart.Rest("Other (4 sectors)", List.of(0, 1, 2, 7));
+        LiveChart chart = new LiveChart(
+                LiveChart.Kind.STACKED,
+                "Stacked",
+                "Stacked in words",
+                "USD",
+                new LiveChart.Figures(
+                        drawn.table(), drawn.names(), drawn.rows(), drawn.columns(), true, Optional.of(rest)));
+        try (XSSFWorkbook workbook = Workbooks.open(Workbooks.write(live.with(List.of(chart)), template))) {
+            CTPlotArea plot = plot(workbook, 0);
+            CTBarSer other = plot.getBarChartArray(0).getSerArray(3);
+            XSSFSheet sheet = workbook.getSheet(LiveSheet.NAME);
+            XSSFRow sums = sheet.getRow(4);
+
+            assertThat(plot.getBarChartArray(0).getSerList()).hasSize(4);
+            assertThat(plot.getLineChartArray(0).getSerList()).hasSize(1);
+            assertThat(other.getTx().getStrRef().getStrCache().getPtArray(0).getV())
+                    .isEqualTo("Other (4 sectors)");
+            assertThat(other.getVal().getNumRef().getF()).isEqualTo("'Live charts'!$C$5:$L$5");
+            assertThat(sheet.getRow(3).getCell(2).getStringCellValue()).isEqualTo("2015");
+            assertThat(sums.getCell(2).getCellFormula())
+                    .isEqualTo("SUM('Balance by sector'!B6:B8,'Balance by sector'!B13)");
+            assertThat(sums.getCell(2).getNumericCellValue())
+                    .isEqualTo(Stream.of(0, 1, 2, 7)
+                            .mapToDouble(
+                                    sector -> SampleReport.balance(sector, 0).doubleValue())
+                            .sum());
+            assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).contains("$A$1:$A$");
         }
     }
 
