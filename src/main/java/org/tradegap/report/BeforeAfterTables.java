@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tradegap.agreement.Agreement;
 import org.tradegap.agreement.BeforeAfter;
@@ -69,10 +70,12 @@ final class BeforeAfterTables {
                                 + windows.after().words(),
                         List.of()),
                 inAll(),
+                new Prose("The balance by sector", List.of()),
+                bySector(),
                 new Prose(
-                        "The balance by sector, and without it",
-                        List.of(new Cell.Text("Without a sector: the balance of all others, as if it had no trade."))),
-                bySector());
+                        "The balance without a sector",
+                        List.of(new Cell.Text("The balance of all other sectors, as if the one had no trade."))),
+                withoutSector());
     }
 
     private Table inAll() {
@@ -111,29 +114,51 @@ final class BeforeAfterTables {
     }
 
     private Table bySector() {
+        List<Table.Column> columns = sectorColumns("Balance, ");
+        columns.addAll(sinceColumns(Look.BALANCE));
+        List<Table.Row> rows = rowsBySector((partner, sector) -> {
+            Observation before = sum(windows.before(), partner, sector).balance();
+            Observation after = sum(windows.after(), partner, sector).balance();
+            List<Cell> cells = windowCells(before, after);
+            cells.addAll(sinceCells(
+                    before,
+                    after,
+                    period -> sectors.balance(partner, period, sector).balance()));
+            return cells;
+        });
+        return new Table(AgreementsSheet.name(agreement, "before_after_by_sector"), columns, rows);
+    }
+
+    private Table withoutSector() {
+        List<Table.Row> rows = rowsBySector((partner, sector) ->
+                windowCells(without(windows.before(), partner, sector), without(windows.after(), partner, sector)));
+        return new Table(
+                AgreementsSheet.name(agreement, "before_after_without_sector"),
+                sectorColumns("Without the sector, "),
+                rows);
+    }
+
+    private Observation without(Window window, Area partner, String sector) {
+        return WITHOUT.of(sum(window, partner, SectorTable.ALL_SECTORS), sum(window, partner, sector));
+    }
+
+    private List<Table.Column> sectorColumns(String what) {
         List<Table.Column> columns =
                 front.columns(new Table.Column("Sector id", Look.CODE), new Table.Column("Sector", Look.TEXT));
-        columns.addAll(windowColumns("Balance, ", Look.BALANCE));
-        columns.addAll(sinceColumns(Look.BALANCE));
-        columns.addAll(windowColumns("Without the sector, ", Look.BALANCE));
+        columns.addAll(windowColumns(what, Look.BALANCE));
+        return columns;
+    }
+
+    private List<Table.Row> rowsBySector(BiFunction<Area, String, List<Cell>> figures) {
         List<Table.Row> rows = new ArrayList<>();
         partners.forEach((partner, name) -> {
-            Balance before = sum(windows.before(), partner, SectorTable.ALL_SECTORS);
-            Balance after = sum(windows.after(), partner, SectorTable.ALL_SECTORS);
             for (Sector sector : sectors.sectors()) {
-                Balance sectorBefore = sum(windows.before(), partner, sector.id());
-                Balance sectorAfter = sum(windows.after(), partner, sector.id());
                 List<Cell> cells = front.cells(name, new Cell.Text(sector.id()), new Cell.Text(sector.name()));
-                cells.addAll(windowCells(sectorBefore.balance(), sectorAfter.balance()));
-                cells.addAll(sinceCells(
-                        sectorBefore.balance(),
-                        sectorAfter.balance(),
-                        period -> sectors.balance(partner, period, sector.id()).balance()));
-                cells.addAll(windowCells(WITHOUT.of(before, sectorBefore), WITHOUT.of(after, sectorAfter)));
+                cells.addAll(figures.apply(partner, sector.id()));
                 rows.add(new Table.Row(false, cells));
             }
         });
-        return new Table(AgreementsSheet.name(agreement, "before_after_by_sector"), columns, rows);
+        return rows;
     }
 
     private Balance sum(Window window, Area partner, String sector) {
@@ -170,6 +195,7 @@ final class BeforeAfterTables {
     }
 
     private List<Cell> windowCells(Observation before, Observation after) {
-        return List.of(figures.amount(before), figures.amount(after), figures.amount(CHANGE.absolute(after, before)));
+        return new ArrayList<>(
+                List.of(figures.amount(before), figures.amount(after), figures.amount(CHANGE.absolute(after, before))));
     }
 }

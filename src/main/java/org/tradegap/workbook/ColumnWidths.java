@@ -72,7 +72,7 @@ final class ColumnWidths {
         return Math.max(0, page * SQUEEZED_PAGE - all);
     }
 
-    /** Figures of one look get one width, and give way together. */
+    /** Figures of one look get one width, but for numbers of things, and give way together. */
     private List<Range> ranges(Table table) {
         Map<Look, Range> figures = new EnumMap<>(Look.class);
         List<Range> ranges = new ArrayList<>();
@@ -83,7 +83,7 @@ final class ColumnWidths {
         }
         for (int i = 0; i < ranges.size(); i++) {
             Look look = table.columns().get(i).look();
-            if (look.isFigure()) {
+            if (look.isFigure() && look != Look.COUNT) {
                 ranges.set(i, figures.getOrDefault(look, ranges.get(i)));
             }
         }

@@ -130,15 +130,16 @@ final class AgreementsSheetTest {
         assertThat(cells.figure(table, "Of which above the mean of the two years before", "Balance"))
                 .isEqualByComparingTo("0");
         String sectors = "agreement_made_before_after_by_sector";
+        String without = "agreement_made_before_after_without_sector";
         assertThat(cells.figure(sectors, "Balance, before", "87")).isEqualByComparingTo("-20");
         assertThat(cells.figure(sectors, "Balance, after", "87")).isEqualByComparingTo("-50");
         assertThat(cells.figure(sectors, "Mean of a year after", "87")).isEqualByComparingTo("-25");
         assertThat(cells.figure(sectors, "Sum since", "87")).isEqualByComparingTo("-50");
         assertThat(cells.figure(sectors, "Of which above the mean of the two years before", "84"))
                 .isEqualByComparingTo("0");
-        assertThat(cells.figure(sectors, "Without the sector, before", "87")).isEqualByComparingTo("-10");
-        assertThat(cells.figure(sectors, "Without the sector, after", "87")).isEqualByComparingTo("-40");
-        assertThat(cells.figure(sectors, "Without the sector, change", "87")).isEqualByComparingTo("-30");
+        assertThat(cells.figure(without, "Without the sector, before", "87")).isEqualByComparingTo("-10");
+        assertThat(cells.figure(without, "Without the sector, after", "87")).isEqualByComparingTo("-40");
+        assertThat(cells.figure(without, "Without the sector, change", "87")).isEqualByComparingTo("-30");
     }
 
     @Test
