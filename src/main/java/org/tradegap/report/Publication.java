@@ -46,28 +46,59 @@ public final class Publication {
         return all;
     }
 
-    /** The sheet with its tables on sheets of their own. */
+    /** The sheet with its tables on sheets of their own; what is said below the last is said above it. */
     private List<Sheet> apart(Sheet sheet) {
         List<Sheet> apart = new ArrayList<>();
-        List<String> lines = new ArrayList<>(sheet.lines());
+        List<Prose> said = new ArrayList<>();
         List<Block> pictures = new ArrayList<>();
         String heading = "";
         for (Block block : sheet.blocks()) {
             if (block instanceof Prose prose) {
-                heading = prose.heading().isEmpty() ? heading : prose.heading();
-                prose.paragraphs().forEach(each -> lines.add(words(each)));
+                said.add(prose);
             } else if (block instanceof Table table) {
+                heading = said.stream()
+                        .map(Prose::heading)
+                        .filter(each -> !each.isEmpty())
+                        .reduce(heading, (before, next) -> next);
+                List<String> lines = new ArrayList<>(sheet.lines());
+                lines.addAll(lines(said, heading));
                 apart.add(one(sheet, apart.isEmpty() ? "" : heading, heading, lines, table));
-                lines.clear();
-                lines.addAll(sheet.lines());
+                said.clear();
             } else {
                 pictures.add(block);
             }
         }
-        if (apart.isEmpty()) {
-            apart.add(new Sheet(name(sheet, ""), sheet.title(), lines, pictures));
-        }
+        rest(sheet, lines(said, ""), pictures, apart);
         return apart;
+    }
+
+    /** Takes in what is said below the last table, and the pictures on a sheet of their own. */
+    private void rest(Sheet sheet, List<String> lines, List<Block> pictures, List<Sheet> apart) {
+        List<String> all = new ArrayList<>(sheet.lines());
+        if (apart.isEmpty()) {
+            all.addAll(lines);
+            apart.add(new Sheet(name(sheet, ""), sheet.title(), all, pictures));
+            return;
+        }
+        Sheet last = apart.get(apart.size() - 1);
+        List<String> more = new ArrayList<>(last.lines());
+        more.addAll(more.size() - 1, lines);
+        apart.set(apart.size() - 1, new Sheet(last.name(), last.title(), more, last.blocks()));
+        if (!pictures.isEmpty()) {
+            apart.add(new Sheet(name(sheet, sheet.name() + ", charts"), sheet.title() + ": charts", all, pictures));
+        }
+    }
+
+    /** Prose as lines, with all headings but the one that is said elsewhere. */
+    private static List<String> lines(List<Prose> said, String heading) {
+        List<String> lines = new ArrayList<>();
+        for (Prose prose : said) {
+            if (!prose.heading().isEmpty() && !prose.heading().equals(heading)) {
+                lines.add(prose.heading());
+            }
+            prose.paragraphs().forEach(each -> lines.add(words(each)));
+        }
+        return lines;
     }
 
     private Sheet one(Sheet sheet, String own, String heading, List<String> lines, Table table) {
@@ -105,8 +136,8 @@ public final class Publication {
     private Table.Column withUnit(Table.Column column, Table table) {
         boolean byRow = column.look().isFigure()
                 && table.columns().stream().anyMatch(each -> each.header().equals("Indicator"));
-        String unit = byRow ? "unit as in the row" : unit(column.look());
-        boolean told = unit.isEmpty() || column.header().endsWith(")");
+        String unit = byRow ? Units.BY_ROW : unit(column.look());
+        boolean told = unit.isEmpty() || Units.endWithOne(column.header());
         return told ? column : new Table.Column(column.header() + " (" + unit + ")", column.look());
     }
 

@@ -14,13 +14,13 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.jspecify.annotations.Nullable;
+import org.tradegap.report.Units;
 import org.tradegap.workbook.Finished.Area;
 import org.tradegap.workbook.Guidance.Rule;
 
 /** Rules about tables. */
 final class GuidanceTables {
     private static final Pattern DEFAULT_NAME = Pattern.compile("(?i)(table|tabelle|tableau)_?\\d+");
-    private static final Pattern UNIT = Pattern.compile(".*\\S \\(.+\\)");
     private static final Pattern SHORTHAND = Pattern.compile("\\[[a-z]+]");
     private static final Pattern SIGN = Pattern.compile("[-–—.*:…]{1,3}|(?i)n/?a");
     private static final Pattern FIGURE = Pattern.compile("[-+−]?[0-9][0-9,. ]*%?");
@@ -41,7 +41,7 @@ final class GuidanceTables {
             columns(
                     "Headers of numbers name the unit",
                     (area, column) -> area.isOfNumbers(column)
-                            && !UNIT.matcher(area.headers().get(column)).matches()),
+                            && !Units.endWithOne(area.headers().get(column))),
             columns(
                     "Numbers of a column have one format",
                     (area, column) -> area.column(column).stream()

@@ -195,10 +195,19 @@ final class GuidanceTest {
     }
 
     @Test
-    void headersWithoutUnitAndHeadersThatAreTwiceAreFound() throws IOException {
+    void headersWithoutUnitAreFound() throws IOException {
+        theUnitIsMissing("2016");
+    }
+
+    @Test
+    void aRemarkInBracketsIsNoUnit() throws IOException {
+        theUnitIsMissing("2016 (months missing)");
+    }
+
+    private void theUnitIsMissing(String header) throws IOException {
         Table table = new Table(
                 "balance",
-                List.of(new Table.Column("Sector", Look.TEXT), new Table.Column("2016", Look.AMOUNT)),
+                List.of(new Table.Column("Sector", Look.TEXT), new Table.Column(header, Look.AMOUNT)),
                 List.of(row("Cars", "1.5")));
         byte[] other = publication(folder.resolve("workbook.xlsx"), table);
 
