@@ -18,9 +18,14 @@ final class AlikeTerms {
     private static final int FEW = 4;
 
     private final FormulaText writer;
+    private final boolean below;
 
-    AlikeTerms(FormulaText writer) {
+    /**
+     * @param below whether ranges go down, else across: a term of both would be every cell with every other
+     */
+    AlikeTerms(FormulaText writer, boolean below) {
         this.writer = writer;
+        this.below = below;
     }
 
     /** One text for all; nothing where they are not made alike, or of cells here and there. */
@@ -31,7 +36,7 @@ final class AlikeTerms {
         }
         List<Formulas.Leaf> cells =
                 terms.stream().flatMap(each -> writer.cellOf(each).stream()).toList();
-        Optional<Text> range = cells.size() == terms.size() ? writer.range(cells) : Optional.empty();
+        Optional<Text> range = cells.size() == terms.size() ? writer.range(cells, below) : Optional.empty();
         return range.isPresent() || !(first instanceof Operation operation) ? range : made(operation, terms);
     }
 

@@ -74,9 +74,9 @@ final class FormulaText implements Derivation.Visitor<FormulaText.Text> {
         return reference.isEmpty() && part instanceof Derivation.Cell cell ? sources.leaf(cell) : reference;
     }
 
-    /** Cells that stand below or beside each other, all with one factor. */
-    Optional<Text> range(List<Formulas.Leaf> cells) {
-        return isRange(cells) ? Optional.of(ranged(cells, range -> range)) : Optional.empty();
+    /** Cells that stand below each other, or beside, all with one factor. */
+    Optional<Text> range(List<Formulas.Leaf> cells, boolean below) {
+        return inRow(cells, below) ? Optional.of(ranged(cells, range -> range)) : Optional.empty();
     }
 
     @Override
@@ -155,8 +155,9 @@ final class FormulaText implements Derivation.Visitor<FormulaText.Text> {
             return ranged(cells, range -> "SUM(" + range + ")");
         }
         if (terms.size() > FEW) {
-            return new AlikeTerms(this)
+            return new AlikeTerms(this, true)
                     .of(terms)
+                    .or(() -> new AlikeTerms(this, false).of(terms))
                     .map(array -> new Text("SUMPRODUCT(" + array.text + ")", Hold.WHOLE))
                     .orElseGet(() -> functions(terms));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,23 @@ final class FormulaTextTest {
 
         assertThat(text(sum(squares))).isEqualTo("SUMPRODUCT((Data!H1:H97/1000000/(Data!H200/1000000))^2)");
         assertThat(text(sum(deficits))).isEqualTo("SUMPRODUCT((-Data!H1:H97/1000000>0)*(-Data!H1:H97/1000000))");
+    }
+
+    /** A row times a column would be every cell of the one with every cell of the other. */
+    @Test
+    void rangesOfATermAllGoDownOrAllGoAcross() {
+        List<Derivation> crossed = new ArrayList<>();
+        List<Derivation> across = new ArrayList<>();
+        Map<Derivation, Reference> shown = new HashMap<>();
+        for (int i = 0; i < 6; i++) {
+            Derivation beside = cell(300 + 2 * i);
+            shown.put(beside, new Reference("Here", 0, i));
+            crossed.add(Derivation.of(Operator.PRODUCT, cell(i + 1), beside));
+            across.add(Derivation.of(Operator.PRODUCT, beside, beside));
+        }
+
+        assertThat(text(sum(crossed), shown)).startsWith("SUM(Data!H1/1000000*A1,Data!H2/1000000*B1,");
+        assertThat(text(sum(across), shown)).isEqualTo("SUMPRODUCT(A1:F1*A1:F1)");
     }
 
     @Test
