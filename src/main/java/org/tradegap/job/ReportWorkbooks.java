@@ -122,7 +122,14 @@ final class ReportWorkbooks {
             throws IOException {
         SourceCells cells = SourceCells.of(data, sheets, lines);
         Report report = new Report(
-                id(), title(), subject(), sheets, charts, cells.tables(), cells, LiveCharts.of(data, sheets));
+                id(),
+                title(),
+                subject(),
+                Sheets.leadingTo(cells.tables(), sheets),
+                charts,
+                cells.tables(),
+                cells,
+                LiveCharts.of(data, sheets));
         Problems problems = new Problems();
         WorkbookWriter.problems(template, OwnNames.of(report)).forEach(problems::add);
         problems.throwIfAny();

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.Lineage;
 import org.tradegap.definition.Problems;
 import org.tradegap.quality.Finding;
 import org.tradegap.report.LiveCharts;
@@ -38,7 +40,7 @@ final class Trial {
         }
         ReportData data = data(figures);
         List<Sheet> sheets = Sheets.of(data, List.of());
-        SourceCells cells = SourceCells.of(data, sheets, Map.of());
+        SourceCells cells = SourceCells.of(data, sheets, lines(data));
         ReportDefinition definition = figures.definition();
         Report report = new Report(
                 definition.id(),
@@ -55,6 +57,11 @@ final class Trial {
         WorkbookWriter writer = new WorkbookWriter();
         writer.write(report, Map.of(), template, OutputStream.nullOutputStream());
         return ReportWorkbooks.onTemplate(writer.remarks());
+    }
+
+    /** No lines, which are not looked for, but the sheet that they would stand on. */
+    private static Map<String, Lineage.Found> lines(ReportData data) {
+        return data.isTraced() ? Map.of("", new Lineage.Found(Collections.emptySortedMap())) : Map.of();
     }
 
     private static ReportData data(ReportFigures figures) {

@@ -111,6 +111,26 @@ final class CoverSheet {
                 rows);
     }
 
+    /** A cover that leads to long tables too. */
+    static Sheet leadingTo(List<DataTable> tables, Sheet cover) {
+        List<Block> blocks = new ArrayList<>();
+        for (Block block : cover.blocks()) {
+            blocks.add(
+                    block instanceof Table table && table.name().equals(CONTENTS) ? leadingTo(tables, table) : block);
+        }
+        return cover.with(blocks);
+    }
+
+    private static Table leadingTo(List<DataTable> tables, Table contents) {
+        List<Table.Row> rows = new ArrayList<>(contents.rows());
+        for (DataTable table : tables) {
+            String tab = table.places().sheet();
+            String shows = Lines.capital(table.title().substring(table.title().indexOf(": ") + 2));
+            rows.add(new Table.Row(false, List.of(new Cell.Link(tab, tab), new Cell.Text(shows))));
+        }
+        return new Table(contents.name(), contents.columns(), rows);
+    }
+
     private static Table facts(String name, List<Table.Row> rows) {
         return new Table(
                 name, List.of(new Table.Column("Item", Look.TEXT), new Table.Column("Description", Look.TEXT)), rows);

@@ -73,6 +73,13 @@ public final class Sheets {
         return named;
     }
 
+    /** The same sheets, with a cover that leads to long tables too. */
+    public static List<Sheet> leadingTo(List<DataTable> tables, List<Sheet> sheets) {
+        List<Sheet> all = new ArrayList<>(sheets);
+        all.set(0, CoverSheet.leadingTo(tables, sheets.get(0)));
+        return all;
+    }
+
     private static List<Sheet> made(SheetMaker maker, ReportData data) {
         return maker.make(data).stream()
                 .map(sheet -> sheet.defining(maker.indicators()))
