@@ -72,6 +72,22 @@ final class LauncherTest {
         assertThat(ended.out()).startsWith("my data.csv: ");
     }
 
+    /** Which compilers the Java machine has is told by its flags. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--input=some data", "--input|some data"})
+    void littleInputIsNotWorthTheOptimisingCompiler(String input) throws Exception {
+        Path data = Files.createDirectories(elsewhere.resolve("some data"));
+        Files.copy(Path.of("input", Workplace.SECTORS), data.resolve("flows.csv"));
+        String[] check =
+                Stream.concat(Stream.of("check"), Stream.of(input.split("\\|"))).toArray(String[]::new);
+        Map<String, String> flags = Map.of(OPTIONS, "-XX:+PrintFlagsFinal");
+
+        assertThat(run(flags, check).out()).containsPattern("TieredStopAtLevel += 1 ");
+        Files.write(data.resolve("large.bin"), new byte[20 << 20]);
+        assertThat(run(flags, check).out()).containsPattern("TieredStopAtLevel += 4 ");
+        assertThat(run(flags, "check", "--input=nowhere").out()).containsPattern("TieredStopAtLevel += 4 ");
+    }
+
     @Test
     void theExitCodeIsTheProgrammes() throws Exception {
         Ended ended = run(Map.of(), "--no-such-option");
