@@ -3,7 +3,9 @@ package org.tradegap.workbook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One direction of a table that was filled in anew: what its columns, or its header and rows, are known by. */
@@ -69,6 +71,15 @@ final class Axis {
         }
         OptionalInt next = only(place + 1);
         return next.isPresent() ? OptionalInt.of(next.getAsInt() - 1) : only(place);
+    }
+
+    /** Where those of a range are now that are still there. */
+    IntStream members(int first, int last) {
+        return IntStream.range(0, before.size())
+                .filter(i -> from + i >= first && from + i <= last)
+                .mapToObj(i -> Optional.ofNullable(after.get(before.get(i))))
+                .flatMap(Optional::stream)
+                .mapToInt(Integer::intValue);
     }
 
     /** Whether a range has just those in it that it had before, of those that are still there. */

@@ -1,5 +1,6 @@
 package org.tradegap.workbook;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,8 +51,8 @@ record RangeMove(Fate fate, CellRangeAddress cells) {
         if (down.size() > 1 || across.size() > 1) {
             return new RangeMove(Fate.APART, cells);
         }
-        Optional<Span> nowRows = down.iterator().next();
-        Optional<Span> nowColumns = across.iterator().next();
+        Optional<Span> nowRows = whole(rows, down.iterator().next(), touched, TableMove::rows);
+        Optional<Span> nowColumns = whole(columns, across.iterator().next(), touched, TableMove::columns);
         if (nowRows.isEmpty() || nowColumns.isEmpty()) {
             return new RangeMove(Fate.GONE, cells);
         }
@@ -90,9 +91,24 @@ record RangeMove(Fate fate, CellRangeAddress cells) {
     }
 
     private static Optional<Span> span(OptionalInt first, OptionalInt last) {
-        return first.isEmpty() || last.isEmpty() || first.getAsInt() > last.getAsInt()
+        return first.isEmpty() || last.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Span(first.getAsInt(), last.getAsInt()));
+    }
+
+    /** A span whose ends have changed places, or left some behind, from the first to the last of those still there. */
+    private static Optional<Span> whole(
+            Span span, Optional<Span> ends, List<TableMove> touched, Function<TableMove, Axis> direction) {
+        IntSummaryStatistics members = touched.stream()
+                .map(direction)
+                .flatMapToInt(axis -> axis.members(span.first, span.last))
+                .summaryStatistics();
+        if (members.getCount() == 0) {
+            return ends.filter(now -> now.first <= now.last);
+        }
+        return ends.map(now -> now.first <= members.getMin() && now.last >= members.getMax()
+                ? now
+                : new Span(members.getMin(), members.getMax()));
     }
 
     private static boolean keeps(Span span, Span now, List<TableMove> touched, Function<TableMove, Axis> direction) {

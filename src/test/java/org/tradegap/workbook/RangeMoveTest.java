@@ -32,6 +32,15 @@ final class RangeMoveTest {
         assertThat(moved("B5:B6", RANKS)).isEqualTo(new RangeMove(Fate.SHUFFLED, CellRangeAddress.valueOf("B5:B7")));
     }
 
+    /** A sum over some keeps all of them, wherever they have gone. */
+    @Test
+    void noRowIsLeftBehindWhereTheEndsChangePlaces() {
+        TableMove turned = new TableMove(RANKS.before(), shape(3, YEARS, List.of("Korea", "Japan", "China", "Mexico")));
+
+        assertThat(moved("B7:B8", RANKS)).isEqualTo(new RangeMove(Fate.SHUFFLED, CellRangeAddress.valueOf("B6:B8")));
+        assertThat(moved("B6:B7", turned)).isEqualTo(new RangeMove(Fate.SHUFFLED, CellRangeAddress.valueOf("B5:B8")));
+    }
+
     @Test
     void aColumnOfTablesThatChangedInDifferentWaysIsTold() {
         assertThat(moved("C1:C1048576", RANKS, TOTALS))
