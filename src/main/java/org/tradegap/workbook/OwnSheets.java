@@ -88,6 +88,7 @@ final class OwnSheets {
      */
     Optional<XSSFSheet> add(String name) {
         if (workbook.getSheet(name) != null) {
+            kept.keep(name);
             return Optional.empty();
         }
         XSSFSheet sheet = workbook.createSheet(name);

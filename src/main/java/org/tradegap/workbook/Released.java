@@ -24,10 +24,11 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A workbook that was made before, without the sheets of its long tables. */
+/** A workbook that was made before, without the sheets of its long tables and of live charts, which are made anew. */
 final class Released {
-    private static final Pattern LONG = Pattern.compile("data(_.*)?");
-    private static final Pattern LONG_PART = Pattern.compile(" displayName=\"data(_[^\"]*)?\"");
+    private static final String NAMES = "(?:data(?:_[^\"]*)?|lineage(?:_[0-9]+)?)";
+    private static final Pattern LONG = Pattern.compile(NAMES);
+    private static final Pattern LONG_PART = Pattern.compile(" displayName=\"" + NAMES + "\"");
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -73,7 +74,7 @@ final class Released {
         }
     }
 
-    /** Removes the sheets of long tables and gives what formulas call them and their tables. */
+    /** Removes the sheets of long tables, and that of live charts, which sums up others beside them, and gives what formulas call them and their tables. */
     private static List<String> remove(XSSFWorkbook workbook) {
         List<String> removed = new ArrayList<>();
         for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
@@ -81,7 +82,7 @@ final class Released {
             boolean isLong = sheet.getTables().stream()
                     .anyMatch(table -> OwnSheets.isOurs(table)
                             && LONG.matcher(table.getName()).matches());
-            if (isLong) {
+            if (isLong || sheet.getSheetName().equals(LiveSheet.NAME)) {
                 sheet.getTables().forEach(table -> removed.add(table.getName() + "["));
                 removed.add(SheetNameFormatter.format(sheet.getSheetName()) + "!");
                 workbook.removeSheetAt(i);

@@ -62,6 +62,8 @@ final class OwnTemplateRunTest {
             assertThat(values.getF()).isEqualTo("'" + SUMMARY + "'!$D$6:$D$14");
             assertThat(values.getNumCache().getPtArray(0).getV()).startsWith("-15144.360714");
             assertThat(made.getSheet("Data")).isNotNull();
+            assertThat(made.getSheet("Lineage")).isNotNull();
+            assertThat(made.getSheet("Live charts")).isNotNull();
             assertThat(made.getPrintArea(made.getSheetIndex("One page"))).startsWith("'One page'!$A$1:$M$");
             assertThat(made.getSheet("One page").getDrawingPatriarch().getShapes())
                     .hasSize(1);
@@ -100,7 +102,9 @@ final class OwnTemplateRunTest {
     /** What an owner does: a sheet with a formula and a chart over our table, and a remark where it will be lost. */
     private static void work(Path file) throws IOException {
         try (XSSFWorkbook workbook = open(file)) {
-            assertThat(workbook.getSheet("Data")).isNull();
+            for (String made : List.of("Data", "Data control", "Lineage", "Live charts")) {
+                assertThat(workbook.getSheet(made)).as(made).isNull();
+            }
             assertThat(workbook.getSheet("Style")).isNotNull();
             XSSFSheet own = workbook.createSheet("My view");
             XSSFSheet table = workbook.getSheet(SUMMARY);
