@@ -1,6 +1,7 @@
 package org.tradegap.balance;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Block;
@@ -44,6 +46,9 @@ public final class Lineage {
         }
     }
 
+    /** How a slice is read: with what is known of the file, and of rows that repeat others. */
+    private record Reading(FlowMeanings meanings, SortedMap<Long, Long> duplicates, BooleanSupplier stopped) {}
+
     private static final Period ANY = Period.ofYear(2000);
 
     private final Predicate<BalanceCube.Pair> pairs;
@@ -65,26 +70,29 @@ public final class Lineage {
     /**
      * Reads a file.
      *
+     * @param stopped asked before each block; reading ends with an {@link InterruptedIOException} when it says so
      * @throws org.tradegap.source.InputException when it is no longer what was surveyed
      */
-    public void read(SourceFile file, Areas areas) throws IOException {
+    public void read(SourceFile file, Areas areas, BooleanSupplier stopped) throws IOException {
         FlowMeanings meanings = new FlowMeanings(file.path(), file.layout(), areas);
         for (Slice slice : file.slices()) {
-            SortedMap<Long, Long> duplicates = read(file, slice, meanings, new TreeMap<>());
+            SortedMap<Long, Long> duplicates = read(file, slice, new Reading(meanings, new TreeMap<>(), stopped));
             if (!duplicates.isEmpty()) {
-                read(file, slice, meanings, duplicates);
+                read(file, slice, new Reading(meanings, duplicates, stopped));
             }
         }
         file.refuseIfChanged();
     }
 
     /** Reads a slice without the rows known to repeat others; the lines count where no further ones are found. */
-    private SortedMap<Long, Long> read(
-            SourceFile file, Slice slice, FlowMeanings meanings, SortedMap<Long, Long> duplicates) throws IOException {
-        LineTally tally = new LineTally(file, slice.firstLine(), meanings.numbers(), this::isWanted);
-        try (FlowReader reader = new FlowReader(meanings, slice.firstLine(), duplicates);
+    private SortedMap<Long, Long> read(SourceFile file, Slice slice, Reading how) throws IOException {
+        LineTally tally = new LineTally(file, slice.firstLine(), how.meanings.numbers(), this::isWanted);
+        try (FlowReader reader = new FlowReader(how.meanings, slice.firstLine(), how.duplicates);
                 BlockReader blocks = new BlockReader(file.content(), slice)) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+                if (how.stopped.getAsBoolean()) {
+                    throw new InterruptedIOException("stopped while lines were looked for");
+                }
                 reader.scan(block.get(), tally);
             }
             SortedMap<Long, Long> found = reader.duplicates();

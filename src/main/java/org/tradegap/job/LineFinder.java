@@ -1,6 +1,7 @@
 package org.tradegap.job;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,15 @@ final class LineFinder {
 
     /** The lines behind the cells of each cube of a report, by its name. */
     Map<String, Lineage.Found> of(ReportDefinition report) throws IOException, JobInterruptedException {
+        try {
+            return found(report);
+        } catch (InterruptedIOException e) {
+            stop.check();
+            throw e;
+        }
+    }
+
+    private Map<String, Lineage.Found> found(ReportDefinition report) throws IOException {
         Map<String, Lineage.Found> found = new LinkedHashMap<>();
         Set<BalanceCube.Pair> wanted = Merges.wanted(report);
         for (String role : report.sources().all().keySet()) {
@@ -33,8 +43,7 @@ final class LineFinder {
             Lineage lineage =
                     new Lineage(wanted::contains, files.get(0).layout().format().conventions());
             for (SourceFile file : files) {
-                stop.check();
-                lineage.read(file, reports.areas());
+                lineage.read(file, reports.areas(), stop::isWanted);
             }
             boolean absentIsZero = files.get(0).source().absentIsZero();
             for (SectorScheme scheme : report.schemes(role)) {

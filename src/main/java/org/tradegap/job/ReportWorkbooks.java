@@ -125,7 +125,7 @@ final class ReportWorkbooks {
                 id(),
                 title(),
                 subject(),
-                Sheets.leadingTo(cells.tables(), sheets),
+                Sheets.leadingTo(cells.tables(), data, sheets),
                 charts,
                 cells.tables(),
                 cells,
@@ -137,10 +137,13 @@ final class ReportWorkbooks {
         try (OutputStream out = Files.newOutputStream(draft.resolve(id() + ".xlsx"))) {
             writer.write(report, pictures, template, out);
         }
-        return Stream.concat(
-                        findings("Analysts' workbook", writer.remarks()).stream(),
-                        findings("Lineage", cells.remarks()).stream())
+        return Stream.concat(onAnalysts(writer.remarks()).stream(), findings("Lineage", cells.remarks()).stream())
                 .toList();
+    }
+
+    /** What is to be said of the workbook of the analysts, as findings. */
+    static List<Finding> onAnalysts(List<String> remarks) {
+        return findings("Analysts' workbook", remarks);
     }
 
     /** What is to be said of a template, as findings. */
@@ -161,7 +164,7 @@ final class ReportWorkbooks {
         new WorkbookWriter(Profile.PUBLICATION, stop::isWanted)
                 .write(new Report(id(), title(), subject(), apart, charts), pictures, template, bytes);
         Problems problems = new Problems();
-        Guidance.broken(bytes.toByteArray(), name)
+        Guidance.broken(bytes.toByteArray(), name, data.units())
                 .forEach((rule, places) -> problems.add(new Problem(
                         template + " as " + name,
                         0,

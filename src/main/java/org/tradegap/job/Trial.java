@@ -46,7 +46,7 @@ final class Trial {
                 definition.id(),
                 definition.title(),
                 "",
-                sheets,
+                Sheets.leadingTo(cells.tables(), data, sheets),
                 List.of(),
                 cells.tables(),
                 cells,
@@ -56,7 +56,7 @@ final class Trial {
         problems.throwIfAny();
         WorkbookWriter writer = new WorkbookWriter();
         writer.write(report, Map.of(), template, OutputStream.nullOutputStream());
-        return ReportWorkbooks.onTemplate(writer.remarks());
+        return ReportWorkbooks.onAnalysts(writer.remarks());
     }
 
     /** No lines, which are not looked for, but the sheet that they would stand on. */

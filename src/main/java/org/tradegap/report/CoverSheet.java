@@ -112,20 +112,22 @@ final class CoverSheet {
     }
 
     /** A cover that leads to long tables too. */
-    static Sheet leadingTo(List<DataTable> tables, Sheet cover) {
+    static Sheet leadingTo(List<DataTable> tables, ReportData data, Sheet cover) {
         List<Block> blocks = new ArrayList<>();
         for (Block block : cover.blocks()) {
             blocks.add(
-                    block instanceof Table table && table.name().equals(CONTENTS) ? leadingTo(tables, table) : block);
+                    block instanceof Table table && table.name().equals(CONTENTS)
+                            ? leadingTo(tables, data, table)
+                            : block);
         }
         return cover.with(blocks);
     }
 
-    private static Table leadingTo(List<DataTable> tables, Table contents) {
+    private static Table leadingTo(List<DataTable> tables, ReportData data, Table contents) {
         List<Table.Row> rows = new ArrayList<>(contents.rows());
         for (DataTable table : tables) {
             String tab = table.places().sheet();
-            String shows = Lines.capital(table.title().substring(table.title().indexOf(": ") + 2));
+            String shows = Lines.capital(table.title().replace(data.definition().title() + ": ", ""));
             rows.add(new Table.Row(false, List.of(new Cell.Link(tab, tab), new Cell.Text(shows))));
         }
         return new Table(contents.name(), contents.columns(), rows);

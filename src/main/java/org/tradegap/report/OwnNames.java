@@ -26,7 +26,9 @@ public record OwnNames(List<String> tables, List<String> tabs) {
                 tables.add(definition.cube(role, scheme));
             }
         }
-        tables.add(LineageTable.NAME);
+        if (definition.contents().lineage() > 0) {
+            tables.add(LineageTable.NAME);
+        }
         return new OwnNames(tables, tables.stream().map(SourceCells::tab).toList());
     }
 

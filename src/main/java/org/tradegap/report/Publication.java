@@ -137,7 +137,7 @@ public final class Publication {
         boolean byRow = column.look().isFigure()
                 && table.columns().stream().anyMatch(each -> each.header().equals("Indicator"));
         String unit = byRow ? Units.BY_ROW : unit(column.look());
-        boolean told = unit.isEmpty() || Units.endWithOne(column.header());
+        boolean told = unit.isEmpty() || Units.endWithOne(column.header(), data.units());
         return told ? column : new Table.Column(column.header() + " (" + unit + ")", column.look());
     }
 

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.claim.Assessment;
 import org.tradegap.claim.Verdict;
@@ -74,6 +77,14 @@ public record ReportData(
     /** The control totals, where the report has any. */
     public Optional<BalanceCube> control() {
         return cubes.control();
+    }
+
+    /** What the values of the sources are counted in: currencies, and units of quantities. */
+    public Set<String> units() {
+        return Stream.of(cubes.details().values().stream(), cubes.control().stream(), cubes.further().values().stream())
+                .flatMap(each -> each)
+                .map(cube -> cube.source().currency())
+                .collect(Collectors.toSet());
     }
 
     /** Whether figures are traced to the lines of files, which takes reading them once more. */

@@ -74,9 +74,9 @@ public final class Sheets {
     }
 
     /** The same sheets, with a cover that leads to long tables too. */
-    public static List<Sheet> leadingTo(List<DataTable> tables, List<Sheet> sheets) {
+    public static List<Sheet> leadingTo(List<DataTable> tables, ReportData data, List<Sheet> sheets) {
         List<Sheet> all = new ArrayList<>(sheets);
-        all.set(0, CoverSheet.leadingTo(tables, sheets.get(0)));
+        all.set(0, CoverSheet.leadingTo(tables, data, sheets.get(0)));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package org.tradegap.report;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,13 @@ public final class Units {
 
     private Units() {}
 
-    /** Whether a header ends with a unit in brackets, and not with a remark. */
-    public static boolean endWithOne(String header) {
+    /**
+     * Whether a header ends with a unit in brackets, and not with a remark.
+     *
+     * @param others units beside those that are known
+     */
+    public static boolean endWithOne(String header, Set<String> others) {
         Matcher brackets = IN_BRACKETS.matcher(header);
-        return brackets.matches() && UNIT.matcher(brackets.group(1)).matches();
+        return brackets.matches() && (UNIT.matcher(brackets.group(1)).matches() || others.contains(brackets.group(1)));
     }
 }

@@ -28,16 +28,22 @@ final class AlikeTerms {
         this.below = below;
     }
 
-    /** One text for all; nothing where they are not made alike, or of cells here and there. */
+    /** One text for all; nothing where they are not made alike, are one and the same, or of cells here and there. */
     Optional<Text> of(List<Derivation> terms) {
         Derivation first = terms.get(0);
         if (terms.stream().allMatch(first::equals)) {
-            return Optional.of(writer.part(first));
+            return Optional.empty();
         }
         List<Formulas.Leaf> cells =
                 terms.stream().flatMap(each -> writer.cellOf(each).stream()).toList();
         Optional<Text> range = cells.size() == terms.size() ? writer.range(cells, below) : Optional.empty();
         return range.isPresent() || !(first instanceof Operation operation) ? range : made(operation, terms);
+    }
+
+    /** What is the same in all terms stands once, beside ranges. */
+    private Optional<Text> operand(List<Derivation> ofEach) {
+        Derivation first = ofEach.get(0);
+        return ofEach.stream().allMatch(first::equals) ? Optional.of(writer.part(first)) : of(ofEach);
     }
 
     private Optional<Text> made(Operation first, List<Derivation> terms) {
@@ -50,7 +56,7 @@ final class AlikeTerms {
         List<Text> operands = new ArrayList<>();
         for (int i = 0; alike && i < count; i++) {
             int place = i;
-            Optional<Text> operand = of(terms.stream()
+            Optional<Text> operand = operand(terms.stream()
                     .map(each -> ((Operation) each).operands().get(place))
                     .toList());
             operand.ifPresent(operands::add);

@@ -3,6 +3,7 @@ package org.tradegap.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,11 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class Finished {
     private final XSSFWorkbook workbook;
     private final String fileName;
+    private final Set<String> units;
     private @Nullable List<XSSFCell> cells;
 
     Finished(XSSFWorkbook workbook, String fileName) {
+        this(workbook, fileName, Set.of());
+    }
+
+    /**
+     * A finished workbook.
+     *
+     * @param units what figures are counted in, beside those that are known
+     */
+    Finished(XSSFWorkbook workbook, String fileName, Set<String> units) {
         this.workbook = workbook;
         this.fileName = fileName;
+        this.units = units;
+    }
+
+    Set<String> units() {
+        return units;
     }
 
     XSSFWorkbook workbook() {

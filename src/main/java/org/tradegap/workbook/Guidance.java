@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -47,8 +48,17 @@ public final class Guidance {
      * @param fileName the name under which it is given out
      */
     public static Map<String, String> broken(byte[] xlsx, String fileName) throws IOException {
+        return broken(xlsx, fileName, Set.of());
+    }
+
+    /**
+     * The same where the sources count in units of their own.
+     *
+     * @param units their names
+     */
+    public static Map<String, String> broken(byte[] xlsx, String fileName, Set<String> units) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-            Finished file = new Finished(workbook, fileName);
+            Finished file = new Finished(workbook, fileName, units);
             Map<String, String> broken = new LinkedHashMap<>();
             for (Rule rule : RULES) {
                 List<String> places = rule.broken().apply(file);

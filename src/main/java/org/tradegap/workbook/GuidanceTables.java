@@ -38,10 +38,12 @@ final class GuidanceTables {
                     "The headers of a table differ and none is empty",
                     area -> area.headers().stream().anyMatch(String::isBlank) || hasTwice(area.headers())),
             of("No cell of a table is empty", GuidanceTables::hasEmptyCell),
-            columns(
+            new Rule(
                     "Headers of numbers name the unit",
-                    (area, column) -> area.isOfNumbers(column)
-                            && !Units.endWithOne(area.headers().get(column))),
+                    file -> places(
+                            file,
+                            (area, column) -> area.isOfNumbers(column)
+                                    && !Units.endWithOne(area.headers().get(column), file.units()))),
             columns(
                     "Numbers of a column have one format",
                     (area, column) -> area.column(column).stream()
@@ -81,14 +83,16 @@ final class GuidanceTables {
     }
 
     private static Rule columns(String words, Wrong wrong) {
-        return new Rule(
-                words,
-                file -> file.tables().stream()
-                        .flatMap(area -> IntStream.range(0, area.width())
-                                .filter(column -> wrong.test(area, column))
-                                .mapToObj(column -> area.place() + ", column \""
-                                        + area.headers().get(column) + "\""))
-                        .toList());
+        return new Rule(words, file -> places(file, wrong));
+    }
+
+    private static List<String> places(Finished file, Wrong wrong) {
+        return file.tables().stream()
+                .flatMap(area -> IntStream.range(0, area.width())
+                        .filter(column -> wrong.test(area, column))
+                        .mapToObj(column ->
+                                area.place() + ", column \"" + area.headers().get(column) + "\""))
+                .toList();
     }
 
     private static Stream<String> texts(Area area, int column) {

@@ -130,7 +130,7 @@ final class LineageTest {
     private List<SourceLines> lines(String text) throws IOException {
         SourceFile file = SourceFile.survey(TidyFile.write(folder, text), Formats.standard());
         Lineage lineage = new Lineage(pair -> true, file.layout().format().conventions());
-        lineage.read(file, Areas.standard());
+        lineage.read(file, Areas.standard(), () -> false);
         return lineage.of(SectorScheme.ALL, Frequency.YEAR, false)
                 .of(EXPORTS, SectorScheme.ALL.sectors().get(0).id());
     }
@@ -139,7 +139,7 @@ final class LineageTest {
     private static long assertTraced(SourceFile file, List<SectorScheme> schemes, List<String> text)
             throws IOException {
         Lineage lineage = new Lineage(pair -> true, file.layout().format().conventions());
-        lineage.read(file, Areas.standard());
+        lineage.read(file, Areas.standard(), () -> false);
         PartialCube sums = sums(file, schemes, false);
         PartialCube cube = Levels.lackCodes(List.of(sums)) ? sums(file, schemes, true) : sums;
         long traced = 0;
