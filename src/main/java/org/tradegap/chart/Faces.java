@@ -25,6 +25,12 @@ final class Faces {
 
     private final List<Path> more;
     private final Map<String, Font> loaded = new ConcurrentHashMap<>();
+    private final Map<Sign, Font> faces = new ConcurrentHashMap<>();
+    private final Map<Words, Double> widths = new ConcurrentHashMap<>();
+
+    private record Sign(boolean bold, int sign) {}
+
+    private record Words(boolean bold, int size, String text) {}
 
     private Faces(List<Path> more) {
         this.more = more;
@@ -79,13 +85,24 @@ final class Faces {
 
     /** The font of a weight that is the first to have a sign; the very first where none has. */
     Font face(boolean bold, int sign) {
+        return faces.computeIfAbsent(new Sign(bold, sign), this::find);
+    }
+
+    private Font find(Sign of) {
         for (int count = 1; count <= 2 + more.size(); count++) {
-            Font font = all(bold, count).get(count - 1);
-            if (font.canDisplay(sign)) {
+            Font font = all(of.bold, count).get(count - 1);
+            if (font.canDisplay(of.sign)) {
                 return font;
             }
         }
-        return all(bold, 1).get(0);
+        return all(of.bold, 1).get(0);
+    }
+
+    /** How wide a text is, which is asked again and again while it is broken into lines. */
+    double width(Lettering lettering, String text) {
+        return widths.computeIfAbsent(
+                new Words(lettering.bold(), lettering.size(), text),
+                words -> lettering.runs(text).stream().mapToDouble(Run::width).sum());
     }
 
     /** Whether any font has a sign, or it is one that is not drawn. */

@@ -31,7 +31,7 @@ record Lettering(Faces faces, boolean bold, int size, Color color) {
     }
 
     double width(String text) {
-        return runs(text).stream().mapToDouble(Run::width).sum();
+        return faces.width(this, text);
     }
 
     /** From one baseline to the next. */

@@ -1,7 +1,9 @@
 package org.tradegap.workbook;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -38,14 +40,14 @@ final class GuidanceCells {
     private static final Pattern NOTE_SIGN = Pattern.compile(".*[\\p{L}\\p{N}][*†‡¹²³⁴⁵⁶⁷⁸⁹]+");
 
     static final List<Rule> RULES = List.of(
-            of("The font has no serifs", cell -> !isSansSerif(cell)),
-            of("No letters are smaller than 12 points", cell -> font(cell).getFontHeightInPoints() < LEAST_POINTS),
-            of("No words are in italics", cell -> font(cell).getItalic()),
+            ofStyle("The font has no serifs", cell -> !isSansSerif(cell)),
+            ofStyle("No letters are smaller than 12 points", cell -> font(cell).getFontHeightInPoints() < LEAST_POINTS),
+            ofStyle("No words are in italics", cell -> font(cell).getItalic()),
             of(
                     "Only links are underlined",
                     cell -> font(cell).getUnderline() != Font.U_NONE && cell.getHyperlink() == null),
-            of("No words are raised or lowered", cell -> font(cell).getTypeOffset() != Font.SS_NONE),
-            of(
+            ofStyle("No words are raised or lowered", cell -> font(cell).getTypeOffset() != Font.SS_NONE),
+            ofStyle(
                     "Letters stand out from their ground by 4.5 to 1 at least",
                     cell -> contrast(ink(cell), ground(cell)) < LEAST_CONTRAST),
             of(
@@ -77,6 +79,15 @@ final class GuidanceCells {
 
     private static Rule of(String words, Predicate<XSSFCell> wrong) {
         return new Rule(words, file -> Finished.places(file.cells(), wrong));
+    }
+
+    /** A rule of which all cells of a style are right, or all are wrong. */
+    private static Rule ofStyle(String words, Predicate<XSSFCell> wrong) {
+        return new Rule(words, file -> {
+            Map<Long, Boolean> known = new HashMap<>();
+            return Finished.places(
+                    file.cells(), cell -> known.computeIfAbsent(cell.getCTCell().getS(), style -> wrong.test(cell)));
+        });
     }
 
     private static org.apache.poi.xssf.usermodel.XSSFFont font(XSSFCell cell) {
