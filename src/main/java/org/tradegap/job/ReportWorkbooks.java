@@ -121,10 +121,26 @@ final class ReportWorkbooks {
     private List<Finding> analysts(List<Sheet> sheets, List<Chart> charts, Map<String, byte[]> pictures)
             throws IOException {
         SourceCells cells = SourceCells.of(data, sheets, lines);
+        Report report = forAnalysts(data, sheets, charts, cells, template);
+        WorkbookWriter writer = new WorkbookWriter(Profile.ANALYST, stop::isWanted);
+        try (OutputStream out = Files.newOutputStream(draft.resolve(id() + ".xlsx"))) {
+            writer.write(report, pictures, template, out);
+        }
+        return Stream.concat(onAnalysts(writer.remarks()).stream(), findings("Lineage", cells.remarks()).stream())
+                .toList();
+    }
+
+    /**
+     * What the workbook of the analysts is made of.
+     *
+     * @throws org.tradegap.definition.DefinitionException when the template has something that is called as something of it
+     */
+    static Report forAnalysts(
+            ReportData data, List<Sheet> sheets, List<Chart> charts, SourceCells cells, Path template) {
         Report report = new Report(
-                id(),
-                title(),
-                subject(),
+                data.definition().id(),
+                data.definition().title(),
+                subject(data),
                 Sheets.leadingTo(cells.tables(), data, sheets),
                 charts,
                 cells.tables(),
@@ -133,12 +149,7 @@ final class ReportWorkbooks {
         Problems problems = new Problems();
         WorkbookWriter.problems(template, OwnNames.of(report)).forEach(problems::add);
         problems.throwIfAny();
-        WorkbookWriter writer = new WorkbookWriter(Profile.ANALYST, stop::isWanted);
-        try (OutputStream out = Files.newOutputStream(draft.resolve(id() + ".xlsx"))) {
-            writer.write(report, pictures, template, out);
-        }
-        return Stream.concat(onAnalysts(writer.remarks()).stream(), findings("Lineage", cells.remarks()).stream())
-                .toList();
+        return report;
     }
 
     /** What is to be said of the workbook of the analysts, as findings. */
@@ -162,7 +173,11 @@ final class ReportWorkbooks {
         List<Sheet> apart = Publication.of(data, sheets, Guidance.rules());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new WorkbookWriter(Profile.PUBLICATION, stop::isWanted)
-                .write(new Report(id(), title(), subject(), apart, charts), pictures, template, bytes);
+                .write(
+                        new Report(id(), data.definition().title(), subject(data), apart, charts),
+                        pictures,
+                        template,
+                        bytes);
         Problems problems = new Problems();
         Guidance.broken(bytes.toByteArray(), name, data.units())
                 .forEach((rule, places) -> problems.add(new Problem(
@@ -178,11 +193,7 @@ final class ReportWorkbooks {
         return data.definition().id();
     }
 
-    private String title() {
-        return data.definition().title();
-    }
-
-    private String subject() {
-        return title() + ", " + data.scope().years() + ", as of " + data.asOf();
+    private static String subject(ReportData data) {
+        return data.definition().title() + ", " + data.scope().years() + ", as of " + data.asOf();
     }
 }

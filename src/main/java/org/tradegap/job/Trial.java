@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.Lineage;
-import org.tradegap.definition.Problems;
 import org.tradegap.quality.Finding;
-import org.tradegap.report.LiveCharts;
-import org.tradegap.report.OwnNames;
 import org.tradegap.report.Report;
 import org.tradegap.report.ReportData;
 import org.tradegap.report.ReportDefinition;
@@ -41,19 +38,7 @@ final class Trial {
         ReportData data = data(figures);
         List<Sheet> sheets = Sheets.of(data, List.of());
         SourceCells cells = SourceCells.of(data, sheets, lines(data));
-        ReportDefinition definition = figures.definition();
-        Report report = new Report(
-                definition.id(),
-                definition.title(),
-                "",
-                Sheets.leadingTo(cells.tables(), data, sheets),
-                List.of(),
-                cells.tables(),
-                cells,
-                LiveCharts.of(data, sheets));
-        Problems problems = new Problems();
-        WorkbookWriter.problems(template, OwnNames.of(report)).forEach(problems::add);
-        problems.throwIfAny();
+        Report report = ReportWorkbooks.forAnalysts(data, sheets, List.of(), cells, template);
         WorkbookWriter writer = new WorkbookWriter();
         writer.write(report, Map.of(), template, OutputStream.nullOutputStream());
         return ReportWorkbooks.onAnalysts(writer.remarks());

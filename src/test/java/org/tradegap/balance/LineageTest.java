@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Formats;
-import org.tradegap.source.InputException;
 import org.tradegap.source.SourceFile;
 import org.tradegap.source.TidyFile;
 import org.tradegap.trade.Areas;
@@ -32,21 +31,14 @@ import org.tradegap.trade.Period;
 /** The lines that are found behind a figure add up to it, whatever was chosen to make it, and stand where they are said to. */
 final class LineageTest {
     private static final List<SectorScheme> SCHEMES = List.of(Flows.CHAPTERS, SectorScheme.ALL, SectorScheme.CODES);
-    private static final Path SAMPLES = Path.of("src/test/resources/source");
     private static final Path DATA = Path.of("../shared/data");
     private static final FlowKey EXPORTS = new FlowKey(Period.ofYear(2016), Flows.USA, Flows.KOR, Flow.EXPORT);
 
     @TempDir
     Path folder;
 
-    static List<Path> samples() throws IOException {
-        try (Stream<Path> samples = Files.walk(SAMPLES)) {
-            return samples.filter(file -> file.endsWith("sample.csv")).sorted().toList();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("org.tradegap.balance.TwoReadersTest#samples")
     void linesOfSamplesAddUpToTheFigures(Path sample) throws IOException {
         SourceFile file = SourceFile.survey(sample, Formats.standard().beside(sample));
 
@@ -61,7 +53,7 @@ final class LineageTest {
             for (Path file : files.filter(each -> each.toString().endsWith(".csv"))
                     .sorted()
                     .toList()) {
-                Optional<SourceFile> surveyed = surveyed(file);
+                Optional<SourceFile> surveyed = TwoReadersTest.surveyed(file);
                 if (surveyed.isPresent()) {
                     traced += assertTraced(surveyed.get(), List.of(Flows.CHAPTERS), text(surveyed.get()));
                 }
@@ -214,14 +206,6 @@ final class LineageTest {
     /** The lines of a file as any editor has them, as far as codes go. */
     private static List<String> text(SourceFile file) throws IOException {
         return Files.readAllLines(file.content().path(), StandardCharsets.ISO_8859_1);
-    }
-
-    private static Optional<SourceFile> surveyed(Path file) throws IOException {
-        try {
-            return Optional.of(SourceFile.survey(file, Formats.standard()));
-        } catch (InputException e) {
-            return Optional.empty();
-        }
     }
 
     private static String generated(Random random) {

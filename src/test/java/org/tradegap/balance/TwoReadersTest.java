@@ -138,7 +138,8 @@ final class TwoReadersTest {
         }
     }
 
-    private static Optional<SourceFile> surveyed(Path file) throws IOException {
+    /** A file that was looked through; nothing where it is of no format. */
+    static Optional<SourceFile> surveyed(Path file) throws IOException {
         try {
             return Optional.of(SourceFile.survey(file, Formats.standard()));
         } catch (InputException e) {
