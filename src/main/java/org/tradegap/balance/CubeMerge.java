@@ -28,9 +28,8 @@ public final class CubeMerge {
             BalanceCube cube, List<Aggregate> aggregates, Map<Flow, Sum> ofWhich, List<Coverage> coverages) {
         /** The pairs that pass only, with the world beside partners of their periods and reporters. */
         public Merged only(Predicate<BalanceCube.Pair> wanted) {
-            List<Aggregate> kept = aggregates.stream()
-                    .filter(each -> isWanted(each.key(), wanted))
-                    .toList();
+            List<Aggregate> kept =
+                    aggregates.stream().filter(each -> each.key().isOf(wanted)).toList();
             BalanceCube only = cube.only(wanted);
             Set<List<Object>> places = new HashSet<>();
             only.pairs().forEach(pair -> places.add(List.of(pair.period(), pair.reporter())));
@@ -38,12 +37,6 @@ public final class CubeMerge {
                     .filter(each -> places.contains(List.of(each.period(), each.reporter())))
                     .toList();
             return new Merged(only, kept, ofWhich, covered);
-        }
-
-        /** Whether a period or the year that it is a month of is wanted. */
-        private static boolean isWanted(FlowKey key, Predicate<BalanceCube.Pair> wanted) {
-            return wanted.test(key.pair())
-                    || wanted.test(key.in(key.period().wholeYear()).pair());
         }
     }
 

@@ -1,6 +1,9 @@
 package org.tradegap.balance;
 
 import java.util.Comparator;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.tradegap.source.FlowNumbers;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Flow;
 import org.tradegap.trade.Period;
@@ -12,6 +15,15 @@ public record FlowKey(Period period, Area reporter, Area partner, Flow flow) imp
             .thenComparing(FlowKey::partner)
             .thenComparing(FlowKey::flow);
 
+    /** What a number stands for, as {@link FlowNumbers} makes them, with the periods and areas that its own numbers stand for. */
+    static FlowKey of(long key, IntFunction<Period> periods, IntFunction<Area> areas) {
+        return new FlowKey(
+                periods.apply(FlowNumbers.periodOf(key)),
+                areas.apply(FlowNumbers.reporterOf(key)),
+                areas.apply(FlowNumbers.partnerOf(key)),
+                FlowNumbers.flowOf(key));
+    }
+
     /** The same in another period. */
     public FlowKey in(Period other) {
         return new FlowKey(other, reporter, partner, flow);
@@ -20,6 +32,11 @@ public record FlowKey(Period period, Area reporter, Area partner, Flow flow) imp
     /** Both directions of it. */
     public BalanceCube.Pair pair() {
         return new BalanceCube.Pair(period, reporter, partner);
+    }
+
+    /** Whether its pair, in its period or in the year that this is a month of, is one of some. */
+    boolean isOf(Predicate<BalanceCube.Pair> pairs) {
+        return pairs.test(pair()) || pairs.test(in(period.wholeYear()).pair());
     }
 
     @Override

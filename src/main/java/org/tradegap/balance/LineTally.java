@@ -84,13 +84,7 @@ final class LineTally implements FigureSink {
     public void flow(TradeFlow flow) {
         boolean isMirror = file.layout().mirrored() && flow.flow() == Flow.IMPORT;
         if (!isMirror) {
-            long key = FlowNumbers.key(
-                    numbers.of(flow.period()),
-                    numbers.of(flow.reporter()),
-                    numbers.of(flow.partner()),
-                    flow.flow(),
-                    numbers.of(flow.commodity()));
-            take(key, flow.value());
+            take(numbers.key(flow), flow.value());
         }
     }
 
@@ -114,11 +108,7 @@ final class LineTally implements FigureSink {
     }
 
     private FlowKey flow(long key) {
-        return new FlowKey(
-                numbers.period(FlowNumbers.periodOf(key)),
-                numbers.area(FlowNumbers.reporterOf(key)),
-                numbers.area(FlowNumbers.partnerOf(key)),
-                FlowNumbers.flowOf(key));
+        return FlowKey.of(key, numbers::period, numbers::area);
     }
 
     @Override

@@ -105,9 +105,7 @@ public final class Lineage {
     }
 
     private boolean isWanted(FlowKey flow) {
-        return flow.flow().inBalance()
-                && (pairs.test(flow.pair())
-                        || pairs.test(flow.in(flow.period().wholeYear()).pair()));
+        return flow.flow().inBalance() && flow.isOf(pairs);
     }
 
     /**

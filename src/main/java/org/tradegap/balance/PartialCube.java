@@ -181,11 +181,7 @@ public record PartialCube(
 
     /** What a key is the sum of. */
     FlowKey flow(long key) {
-        return new FlowKey(
-                periods.get(FlowNumbers.periodOf(key)),
-                areas.get(FlowNumbers.reporterOf(key)),
-                areas.get(FlowNumbers.partnerOf(key)),
-                FlowNumbers.flowOf(key));
+        return FlowKey.of(key, periods::get, areas::get);
     }
 
     Group group(long key) {

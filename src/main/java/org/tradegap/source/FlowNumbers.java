@@ -114,7 +114,7 @@ public final class FlowNumbers {
     }
 
     /** What a flow is of, as one number. */
-    long key(TradeFlow flow) {
+    public long key(TradeFlow flow) {
         return key(of(flow.period()), of(flow.reporter()), of(flow.partner()), flow.flow(), of(flow.commodity()));
     }
 
