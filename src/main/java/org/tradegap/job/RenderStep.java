@@ -123,21 +123,17 @@ final class RenderStep implements Tasklet {
     private static ReportData.Cubes cubes(Facts facts, ReportDefinition definition, Path draft) throws IOException {
         Map<String, BalanceCube> details = new LinkedHashMap<>();
         for (SectorScheme scheme : definition.schemes(ReportDefinition.DETAIL)) {
-            String name = definition.cube(ReportDefinition.DETAIL, scheme);
-            Path file = draft.resolve(definition.balanceFile(scheme));
-            details.put(scheme.id(), cube(facts.detail(), file).noting(name));
+            details.put(scheme.id(), cube(facts.detail(), draft.resolve(definition.balanceFile(scheme))));
         }
         Optional<BalanceCube> control = facts.control().isEmpty()
                 ? Optional.empty()
-                : Optional.of(cube(facts.control().get(), draft.resolve("control.csv"))
-                        .noting(definition.cube(ReportDefinition.CONTROL, SectorScheme.ALL)));
+                : Optional.of(cube(facts.control().get(), draft.resolve("control.csv")));
         Map<String, BalanceCube> further = new LinkedHashMap<>();
         for (Map.Entry<String, Source> each : facts.further().entrySet()) {
             Path file = draft.resolve(ReportDefinition.furtherFile(each.getKey()));
-            String name = definition.cube(each.getKey(), definition.scheme());
-            further.put(each.getKey(), cube(each.getValue(), file).noting(name));
+            further.put(each.getKey(), cube(each.getValue(), file));
         }
-        return new ReportData.Cubes(details, control, further);
+        return new ReportData.Cubes(details, control, further).noting(definition);
     }
 
     private static BalanceCube cube(Source source, Path file) throws IOException {

@@ -8,17 +8,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tradegap.balance.BalanceCube;
+import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.Lineage;
 import org.tradegap.quality.Finding;
 import org.tradegap.report.Report;
 import org.tradegap.report.ReportData;
-import org.tradegap.report.ReportDefinition;
 import org.tradegap.report.Sheet;
 import org.tradegap.report.Sheets;
 import org.tradegap.report.SourceCells;
-import org.tradegap.sector.SectorScheme;
 import org.tradegap.workbook.WorkbookWriter;
 
 /** The workbook of the analysts as a check would have it, filled in only to see what of their own does not follow. */
@@ -63,17 +61,9 @@ final class Trial {
     }
 
     private static ReportData.Cubes cubes(ReportFigures figures) {
-        ReportDefinition definition = figures.definition();
         Map<String, BalanceCube> details = new LinkedHashMap<>();
-        for (SectorScheme scheme : definition.schemes(ReportDefinition.DETAIL)) {
-            String name = definition.cube(ReportDefinition.DETAIL, scheme);
-            details.put(scheme.id(), figures.detail(scheme).cube().noting(name));
-        }
-        Optional<BalanceCube> control = figures.control()
-                .map(each -> each.cube().noting(definition.cube(ReportDefinition.CONTROL, SectorScheme.ALL)));
-        Map<String, BalanceCube> further = new LinkedHashMap<>();
-        figures.further()
-                .forEach((name, cube) -> further.put(name, cube.noting(definition.cube(name, definition.scheme()))));
-        return new ReportData.Cubes(details, control, further);
+        figures.details().forEach((scheme, merged) -> details.put(scheme, merged.cube()));
+        return new ReportData.Cubes(details, figures.control().map(CubeMerge.Merged::cube), figures.further())
+                .noting(figures.definition());
     }
 }

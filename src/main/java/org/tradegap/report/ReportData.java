@@ -2,6 +2,7 @@ package org.tradegap.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,22 @@ public record ReportData(
      * @param further those of further sources, by their name
      */
     public record Cubes(
-            Map<String, BalanceCube> details, Optional<BalanceCube> control, Map<String, BalanceCube> further) {}
+            Map<String, BalanceCube> details, Optional<BalanceCube> control, Map<String, BalanceCube> further) {
+        /** The same figures, which note where they come from by the names that the report has for them. */
+        public Cubes noting(ReportDefinition definition) {
+            Map<String, BalanceCube> noted = new LinkedHashMap<>();
+            for (SectorScheme scheme : definition.schemes(ReportDefinition.DETAIL)) {
+                String name = definition.cube(ReportDefinition.DETAIL, scheme);
+                Optional.ofNullable(details.get(scheme.id()))
+                        .ifPresent(cube -> noted.put(scheme.id(), cube.noting(name)));
+            }
+            Map<String, BalanceCube> others = new LinkedHashMap<>();
+            further.forEach(
+                    (source, cube) -> others.put(source, cube.noting(definition.cube(source, definition.scheme()))));
+            String ofControl = definition.cube(ReportDefinition.CONTROL, SectorScheme.ALL);
+            return new Cubes(noted, control.map(cube -> cube.noting(ofControl)), others);
+        }
+    }
 
     /** The control totals, where the report has any. */
     public Optional<BalanceCube> control() {
