@@ -56,8 +56,7 @@ final class LineageTable {
             cells.text(lines.flow().period().toString());
             cells.text(lines.commodity().classification());
             cells.text(lines.commodity().code());
-            Cell value = Figures.plain(lines.sum().total());
-            value(cells, value);
+            value(cells, Figures.plain(lines.sum().total()));
             cells.text(unit);
             cells.text(lines.sum().total().status().code());
         }
@@ -67,7 +66,7 @@ final class LineageTable {
     private final List<Row> rows = new ArrayList<>();
 
     /** Writes what a flow is of: period, reporter, partner and flow. */
-    static void key(DataSink cells, FlowKey flow) {
+    private static void key(DataSink cells, FlowKey flow) {
         cells.text(flow.period().toString());
         cells.text(flow.reporter().code());
         cells.text(flow.partner().code());

@@ -23,7 +23,7 @@ final class ColumnWidths {
     /** Words do not fill two lines evenly. */
     private static final double HALF = 0.6;
     /** What of a header stands in the longest of four lines. */
-    private static final double THIRD = 0.3;
+    private static final double LONGEST_OF_FOUR = 0.3;
 
     private static final double NARROWEST_WORDS = 30;
     /** How much wider than the page a sheet may be: it is then printed a little smaller. */
@@ -97,7 +97,7 @@ final class ColumnWidths {
         double longestWord = text.ofLongestWord(column.header(), headerLook) + button;
         double header = text.of(column.header(), headerLook) + button;
         double widest = Math.max(longestWord, figure ? Math.min(header * HALF, WIDEST_HEADER) : header);
-        double least = figure ? Math.max(longestWord, Math.min(header * THIRD, WIDEST_HEADER)) : longestWord;
+        double least = figure ? Math.max(longestWord, Math.min(header * LONGEST_OF_FOUR, WIDEST_HEADER)) : longestWord;
         for (Table.Row row : table.rows()) {
             Look look = TableWriter.look(column, row);
             Cell cell = row.cells().get(index);

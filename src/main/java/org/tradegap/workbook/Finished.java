@@ -71,10 +71,14 @@ final class Finished {
     }
 
     static Stream<XSSFCell> cells(XSSFSheet sheet) {
+        return all(sheet).filter(cell -> !text(cell).isEmpty());
+    }
+
+    /** Every cell that there is, row by row. */
+    static Stream<XSSFCell> all(XSSFSheet sheet) {
         return StreamSupport.stream(sheet.spliterator(), false)
                 .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
-                .map(XSSFCell.class::cast)
-                .filter(cell -> !text(cell).isEmpty());
+                .map(XSSFCell.class::cast);
     }
 
     /** The words or the number in a cell; nothing where there is none. */

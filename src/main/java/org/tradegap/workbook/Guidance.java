@@ -46,15 +46,7 @@ public final class Guidance {
      * The rules that a workbook breaks, each with the first places where it does; empty where all hold.
      *
      * @param fileName the name under which it is given out
-     */
-    public static Map<String, String> broken(byte[] xlsx, String fileName) throws IOException {
-        return broken(xlsx, fileName, Set.of());
-    }
-
-    /**
-     * The same where the sources count in units of their own.
-     *
-     * @param units their names
+     * @param units in which its sources count, beside those that are known
      */
     public static Map<String, String> broken(byte[] xlsx, String fileName, Set<String> units) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {

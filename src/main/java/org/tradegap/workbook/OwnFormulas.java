@@ -3,7 +3,6 @@ package org.tradegap.workbook;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellAddress;
@@ -30,9 +29,7 @@ final class OwnFormulas {
 
     /** Moves them, leaves their results to the spreadsheet and says whether there are any. */
     boolean follow() {
-        List<XSSFCell> cells = StreamSupport.stream(sheet.spliterator(), false)
-                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
-                .map(XSSFCell.class::cast)
+        List<XSSFCell> cells = Finished.all(sheet)
                 .filter(cell -> cell.getCellType() == CellType.FORMULA)
                 .toList();
         Map<Long, Shared> shared = shared(cells);

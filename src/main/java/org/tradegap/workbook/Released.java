@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -93,10 +92,8 @@ final class Released {
 
     private static void keepResults(XSSFSheet sheet, List<String> removed, Consumer<String> told) {
         boolean own = sheet.getTables().stream().noneMatch(OwnSheets::isOurs);
-        List<XSSFCell> cells = StreamSupport.stream(sheet.spliterator(), false)
-                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+        List<XSSFCell> cells = Finished.all(sheet)
                 .filter(cell -> cell.getCellType() == CellType.FORMULA)
-                .map(XSSFCell.class::cast)
                 .filter(cell -> removed.stream().anyMatch(cell.getCellFormula()::contains))
                 .toList();
         for (XSSFCell cell : cells) {
