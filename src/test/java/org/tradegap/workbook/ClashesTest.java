@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,7 @@ final class ClashesTest {
 
     @BeforeEach
     void makeTemplate(@TempDir Path folder) throws IOException {
-        Path house = folder.resolve("house.xlsx");
-        HouseTemplate.write(house);
-        Path released = folder.resolve("released.xlsx");
-        Files.write(
-                released,
-                OwnTemplateTest.write(OwnTemplateTest.report(2016, 3), house).bytes());
-        template = folder.resolve("workbook.xlsx");
-        HouseTemplate.write(template, released, house);
+        template = OwnTemplateTest.template(folder);
     }
 
     private List<String> problems() {

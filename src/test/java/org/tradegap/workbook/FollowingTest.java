@@ -11,12 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -42,14 +36,7 @@ final class FollowingTest {
     /** A template with the years 2014 to 2016 in columns C to E, three sectors in rows 5 to 7 and their total. */
     @BeforeEach
     void makeTemplate() throws IOException {
-        Path house = folder.resolve("house.xlsx");
-        HouseTemplate.write(house);
-        Path released = folder.resolve("released.xlsx");
-        Files.write(
-                released,
-                OwnTemplateTest.write(OwnTemplateTest.report(2016, 3), house).bytes());
-        template = folder.resolve("workbook.xlsx");
-        HouseTemplate.write(template, released, house);
+        template = OwnTemplateTest.template(folder);
     }
 
     /** The template with formulas in the first row of an own sheet, filled in without 2014, with 2018 and five sectors. */
@@ -220,15 +207,7 @@ final class FollowingTest {
         Workbooks.edit(template, workbook -> {
             XSSFSheet own = workbook.createSheet("My view");
             XSSFSheet table = workbook.getSheet("Balance, sectors (HS)");
-            XSSFChart chart = own.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, 3, 8, 20));
-            XDDFChartData data = chart.createData(
-                    ChartTypes.BAR,
-                    chart.createCategoryAxis(AxisPosition.BOTTOM),
-                    chart.createValueAxis(AxisPosition.LEFT));
-            data.addSeries(
-                    XDDFDataSourcesFactory.fromStringCellRange(table, new CellRangeAddress(4, 6, 0, 0)),
-                    XDDFDataSourcesFactory.fromNumericCellRange(table, new CellRangeAddress(4, 6, 4, 4)));
-            chart.plot(data);
+            OwnTemplateTest.bars(own, table);
         });
 
         Path again = folder.resolve("again.xlsx");

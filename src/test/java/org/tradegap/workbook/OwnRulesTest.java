@@ -3,7 +3,6 @@ package org.tradegap.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -14,10 +13,6 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.chart.AxisPosition;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -51,14 +46,7 @@ final class OwnRulesTest {
 
     @BeforeEach
     void makeTemplate(@TempDir Path folder) throws IOException {
-        Path house = folder.resolve("house.xlsx");
-        HouseTemplate.write(house);
-        Path released = folder.resolve("released.xlsx");
-        Files.write(
-                released,
-                OwnTemplateTest.write(OwnTemplateTest.report(2016, 3), house).bytes());
-        template = folder.resolve("workbook.xlsx");
-        HouseTemplate.write(template, released, house);
+        template = OwnTemplateTest.template(folder);
     }
 
     private Written written() throws IOException {
@@ -170,15 +158,7 @@ final class OwnRulesTest {
         Workbooks.edit(template, workbook -> {
             XSSFSheet own = workbook.createSheet("My view");
             XSSFSheet table = workbook.getSheet("Balance by sector");
-            XSSFChart chart = own.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, 3, 8, 20));
-            XDDFChartData data = chart.createData(
-                    ChartTypes.BAR,
-                    chart.createCategoryAxis(AxisPosition.BOTTOM),
-                    chart.createValueAxis(AxisPosition.LEFT));
-            data.addSeries(
-                    XDDFDataSourcesFactory.fromStringCellRange(table, new CellRangeAddress(4, 6, 0, 0)),
-                    XDDFDataSourcesFactory.fromNumericCellRange(table, new CellRangeAddress(4, 6, 4, 4)));
-            chart.plot(data);
+            XSSFChart chart = OwnTemplateTest.bars(own, table);
             CTAxDataSource words = words(chart);
             words.unsetStrRef();
             words.addNewMultiLvlStrRef().setF(TABLE + "$A$5:$B$7");

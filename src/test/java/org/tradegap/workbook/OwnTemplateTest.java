@@ -46,13 +46,19 @@ final class OwnTemplateTest {
 
     @BeforeEach
     void makeTemplate() throws IOException {
+        template = template(folder);
+        Workbooks.edit(template, OwnTemplateTest::work);
+    }
+
+    /** A template of a release with the years 2014 to 2016 and three sectors, beside that and the template of the house. */
+    static Path template(Path folder) throws IOException {
         Path house = folder.resolve("house.xlsx");
         HouseTemplate.write(house);
         Path released = folder.resolve("released.xlsx");
         Files.write(released, write(report(2016, 3), house).bytes());
-        template = folder.resolve("workbook.xlsx");
+        Path template = folder.resolve("workbook.xlsx");
         HouseTemplate.write(template, released, house);
-        Workbooks.edit(template, OwnTemplateTest::work);
+        return template;
     }
 
     /** What an analyst does: a sheet of their own with formulas and a chart, another font, a name, a moved column. */
@@ -67,13 +73,13 @@ final class OwnTemplateTest {
         workbook.createName().setNameName("cars");
         workbook.getName("cars").setRefersToFormula("'Balance by sector'!$E$6");
         swapFirstTwoColumns(workbook.getSheet(TABLE));
-        chart(own, workbook.getSheet(TABLE));
+        bars(own, workbook.getSheet(TABLE)).setTitleText("Balance in 2016, as we show it");
         workbook.getSheet(TABLE).getRow(3).getCell(0).getCellStyle().getFont().setFontName("Verdana");
     }
 
-    private static void chart(XSSFSheet own, XSSFSheet table) {
+    /** A chart on an own sheet of the three sectors of our table in its last year. */
+    static XSSFChart bars(XSSFSheet own, XSSFSheet table) {
         XSSFChart chart = own.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, 3, 8, 20));
-        chart.setTitleText("Balance in 2016, as we show it");
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -82,6 +88,7 @@ final class OwnTemplateTest {
                 XDDFDataSourcesFactory.fromStringCellRange(table, new CellRangeAddress(4, 6, 0, 0)),
                 XDDFDataSourcesFactory.fromNumericCellRange(table, new CellRangeAddress(4, 6, 4, 4)));
         chart.plot(data);
+        return chart;
     }
 
     private static void swapFirstTwoColumns(XSSFSheet table) {
