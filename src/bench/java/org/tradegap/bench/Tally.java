@@ -1,6 +1,7 @@
 package org.tradegap.bench;
 
 import org.tradegap.source.FigureSink;
+import org.tradegap.source.Figures;
 import org.tradegap.source.Rejection;
 import org.tradegap.trade.HsEdition;
 import org.tradegap.trade.TradeFlow;
@@ -19,8 +20,11 @@ final class Tally implements FigureSink {
     }
 
     @Override
-    public void figure(long key, long unscaled, int scale) {
-        sum += key ^ (unscaled << scale);
+    public void figures(Figures figures) {
+        sum += figures.records();
+        for (int i = 0; i < figures.size(); i++) {
+            sum += figures.key(i) ^ (figures.unscaled(i) << figures.scale(i));
+        }
     }
 
     @Override
@@ -34,7 +38,7 @@ final class Tally implements FigureSink {
     }
 
     @Override
-    public void leftOut(String why) {
+    public void leftOut(String why, long records) {
         throw new IllegalStateException(why);
     }
 

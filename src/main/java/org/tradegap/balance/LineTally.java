@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tradegap.source.FigureSink;
+import org.tradegap.source.Figures;
 import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.SourceFile;
@@ -76,8 +77,11 @@ final class LineTally implements FigureSink {
     }
 
     @Override
-    public void figure(long key, long unscaled, int scale) {
-        take(key, Observation.of(BigDecimal.valueOf(unscaled, scale)));
+    public void figures(Figures figures) {
+        for (int i = 0; i < figures.size(); i++) {
+            record(figures.line(i));
+            take(figures.key(i), Observation.of(BigDecimal.valueOf(figures.unscaled(i), figures.scale(i))));
+        }
     }
 
     @Override
@@ -118,5 +122,5 @@ final class LineTally implements FigureSink {
     public void reject(Rejection rejection) {}
 
     @Override
-    public void leftOut(String why) {}
+    public void leftOut(String why, long records) {}
 }

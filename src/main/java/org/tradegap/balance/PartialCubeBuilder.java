@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.FigureSink;
+import org.tradegap.source.Figures;
 import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Rejection;
 import org.tradegap.trade.Flow;
@@ -56,8 +57,8 @@ public final class PartialCubeBuilder implements FigureSink {
     }
 
     @Override
-    public void leftOut(String why) {
-        leftOut.merge(why, 1L, Long::sum);
+    public void leftOut(String why, long records) {
+        leftOut.merge(why, records, Long::sum);
     }
 
     @Override
@@ -79,9 +80,13 @@ public final class PartialCubeBuilder implements FigureSink {
     }
 
     @Override
-    public void figure(long key, long unscaled, int scale) {
-        int group = groups.of(FlowNumbers.commodityOf(key));
-        sums.add(FlowNumbers.withCommodity(key, group), unscaled, scale, 1);
+    public void figures(Figures figures) {
+        rows += figures.records();
+        for (int i = 0; i < figures.size(); i++) {
+            long key = figures.key(i);
+            int group = groups.of(FlowNumbers.commodityOf(key));
+            sums.add(FlowNumbers.withCommodity(key, group), figures.unscaled(i), figures.scale(i), 1);
+        }
     }
 
     @Override

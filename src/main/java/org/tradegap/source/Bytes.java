@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 final class Bytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long NOTHING = 0x7F7F_7F7F_7F7F_7F7FL;
     private static final long LOW = 0x7F7F_7F7F_7F7F_7F7FL;
 
     private Bytes() {}
@@ -45,6 +46,15 @@ final class Bytes {
     /** Eight bytes as a number, the first as its lowest. */
     static long word(byte[] bytes, int from) {
         return (long) LONGS.get(bytes, from);
+    }
+
+    /** Up to eight bytes before an end as a number, bytes beyond it being without meaning to any that look for one. */
+    static long lastWord(byte[] bytes, int from, int end) {
+        long word = NOTHING;
+        for (int i = end - 1; i >= from; i--) {
+            word = (word << Byte.SIZE) | (bytes[i] & 0xFF);
+        }
+        return word;
     }
 
     /** The high bit of each byte that is zero. */

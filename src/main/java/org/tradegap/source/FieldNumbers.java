@@ -1,6 +1,7 @@
 package org.tradegap.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the texts of one or several columns stand for, as a number that is found once for each text. */
@@ -17,48 +18,84 @@ final class FieldNumbers {
         int of(List<String> fields) throws BadField;
     }
 
+    private final PlainRecords records;
     private final int[] columns;
     private final Meaning meaning;
+    private final int[] numbers;
     private final TextIds known = new TextIds();
     private byte[] joined = new byte[64];
     private int constant = TextIds.ABSENT;
 
-    /** The number that some columns stand for; for none of them, the one number that every record has. */
-    FieldNumbers(List<Integer> columns, Meaning meaning) {
+    /** The number that some columns of records stand for; for none of them, the one number that every record has. */
+    FieldNumbers(PlainRecords records, List<Integer> columns, Meaning meaning) {
+        this.records = records;
         this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
         this.meaning = meaning;
+        this.numbers = new int[records.most()];
     }
 
-    /** The number in a record that was split; {@link #OTHER} where it has none. */
-    int of(RecordFields record, byte[] bytes) {
-        if (columns.length == 0) {
-            constant = constant == TextIds.ABSENT ? found(record.texts(bytes)) : constant;
-            return constant;
-        }
+    /** The number of a record, {@link #OTHER} where it has none, once it was found. */
+    int of(int record) {
+        return numbers[record];
+    }
+
+    /** Finds the numbers of the records that are {@link FlowScanner#PLAIN plain}; one without a number is so no more. */
+    void find(byte[] bytes, int[] states) {
         if (columns.length == 1) {
-            return of(record, bytes, bytes, record.from(columns[0]), record.to(columns[0]));
+            findOne(bytes, states);
+        } else {
+            for (int record = 0; record < records.size(); record++) {
+                if (states[record] == FlowScanner.PLAIN) {
+                    take(record, columns.length == 0 ? constant(bytes, record) : several(bytes, record), states);
+                }
+            }
         }
-        int length = 0;
-        for (int column : columns) {
-            length += record.to(column) - record.from(column) + 1;
+    }
+
+    private void findOne(byte[] bytes, int[] states) {
+        int column = columns[0];
+        for (int record = 0; record < records.size(); record++) {
+            if (states[record] == FlowScanner.PLAIN) {
+                int from = records.from(record, column);
+                int to = records.to(record, column);
+                int number = known.get(bytes, from, to);
+                take(record, number == TextIds.ABSENT ? met(bytes, record, bytes, from, to) : number, states);
+            }
         }
-        joined = joined.length < length ? new byte[2 * length] : joined;
+    }
+
+    private void take(int record, int number, int[] states) {
+        numbers[record] = number;
+        if (number < 0) {
+            states[record] = FlowScanner.OTHER;
+        }
+    }
+
+    private int constant(byte[] bytes, int record) {
+        constant = constant == TextIds.ABSENT ? found(records.texts(bytes, record)) : constant;
+        return constant;
+    }
+
+    private int several(byte[] bytes, int record) {
         int at = 0;
         for (int column : columns) {
-            int size = record.to(column) - record.from(column);
-            System.arraycopy(bytes, record.from(column), joined, at, size);
-            joined[at + size] = BETWEEN;
-            at += size + 1;
+            int from = records.from(record, column);
+            int size = records.to(record, column) - from;
+            if (joined.length < at + size + 1) {
+                joined = Arrays.copyOf(joined, 2 * (at + size + 1));
+            }
+            System.arraycopy(bytes, from, joined, at, size);
+            at += size;
+            joined[at++] = BETWEEN;
         }
-        return of(record, bytes, joined, 0, at);
+        int number = known.get(joined, 0, at);
+        return number == TextIds.ABSENT ? met(bytes, record, joined, 0, at) : number;
     }
 
-    private int of(RecordFields record, byte[] bytes, byte[] text, int from, int to) {
-        int number = known.get(text, from, to);
-        if (number == TextIds.ABSENT) {
-            number = found(record.texts(bytes));
-            known.put(text, from, to, number);
-        }
+    /** The number of a text that is met for the first time. */
+    private int met(byte[] bytes, int record, byte[] text, int from, int to) {
+        int number = found(records.texts(bytes, record));
+        known.put(text, from, to, number);
         return number;
     }
 

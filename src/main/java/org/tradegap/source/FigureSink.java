@@ -5,12 +5,6 @@ package org.tradegap.source;
  * flows. Where a layout is {@link Layout#mirrored() mirrored}, figures are the exports only.
  */
 public interface FigureSink extends FlowSink {
-    /**
-     * Takes a figure without remark.
-     *
-     * @param key what it is of, as {@link FlowNumbers} has it
-     * @param unscaled the figure without its point, zero or more
-     * @param scale the digits after the point
-     */
-    void figure(long key, long unscaled, int scale);
+    /** Takes figures without remark and note of their records; they are others once this has returned. */
+    void figures(Figures figures);
 }

@@ -38,8 +38,13 @@ public final class FlowNumbers {
 
     /** What a flow is of, as one number of 63 bits; others have others. */
     public static long key(int period, int reporter, int partner, Flow flow, int commodity) {
+        return key(period, reporter, partner, number(flow), commodity);
+    }
+
+    /** The same of a flow by its {@link #number(Flow) number}. */
+    static long key(int period, int reporter, int partner, int flow, int commodity) {
         long areas = ((long) period << (2 * AREA_BITS)) | ((long) reporter << AREA_BITS) | partner;
-        return (((areas << FLOW_BITS) | number(flow)) << COMMODITY_BITS) | commodity;
+        return (((areas << FLOW_BITS) | flow) << COMMODITY_BITS) | commodity;
     }
 
     /** The import of the partner that an export is. */
@@ -104,7 +109,8 @@ public final class FlowNumbers {
         return (int) key & (COMMODITIES - 1);
     }
 
-    private static int number(Flow flow) {
+    /** The number of a flow. */
+    static int number(Flow flow) {
         return switch (flow) {
             case EXPORT -> 0;
             case IMPORT -> 1;

@@ -55,7 +55,7 @@ final class FlowParser {
         boolean fits = fields.size() == layout.width();
         OptionalInt rule = fits || isNote(fields) ? leftOut.rule(fields) : OptionalInt.empty();
         if (rule.isPresent() && !leftOut.takesOthers(rule.getAsInt())) {
-            sink.leftOut(leftOut.why(rule.getAsInt()));
+            sink.leftOut(leftOut.why(rule.getAsInt()), 1);
             return List.of();
         }
         if (!fits) {
@@ -67,7 +67,7 @@ final class FlowParser {
         try {
             List<TradeFlow> flows = flows(fields);
             if (rule.isPresent()) {
-                sink.leftOut(leftOut.why(rule.getAsInt()));
+                sink.leftOut(leftOut.why(rule.getAsInt()), 1);
                 return List.of();
             }
             edition(fields)

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tradegap.definition.Problem;
@@ -29,7 +28,7 @@ public final class FlowReader implements Closeable {
     private final String delimiter;
     private final boolean findsDuplicates;
     private final boolean byCode;
-    private final Map<Long, Long> rejected;
+    private final SortedMap<Long, Long> rejected;
     private final DuplicateRows duplicates;
     private final long[] keys = new long[NOTED];
     private final long[] lines = new long[NOTED];
@@ -55,7 +54,8 @@ public final class FlowReader implements Closeable {
         this(meanings, firstLine, rejected, new DuplicateRows(DuplicateRows.MOST_HELD, isNamed(meanings)));
     }
 
-    private FlowReader(FlowMeanings meanings, long firstLine, Map<Long, Long> rejected, DuplicateRows duplicates) {
+    private FlowReader(
+            FlowMeanings meanings, long firstLine, SortedMap<Long, Long> rejected, DuplicateRows duplicates) {
         Format format = meanings.layout().format();
         this.file = meanings.file();
         this.firstLine = firstLine;
@@ -96,22 +96,40 @@ public final class FlowReader implements Closeable {
         long line = block.firstLine();
         int at = 0;
         while (at < block.length()) {
-            boolean repeats = !rejected.isEmpty() && rejected.containsKey(line);
-            int next = repeats ? RecordFields.OTHER : scanner.take(bytes, at, block.length(), line, sink);
-            if (next >= 0) {
-                long key = findsDuplicates ? scanner.key(bytes) : FlowScanner.NO_FLOW;
-                if (key != FlowScanner.NO_FLOW) {
-                    note(key, line);
-                }
-                line++;
-            } else {
-                next = endOfRecord(bytes, at, block.length());
+            PlainRecords plain = scanner.find(bytes, at, block.length());
+            line += plain.blanks();
+            take(bytes, plain, line, sink);
+            line += plain.size();
+            at = plain.next();
+            if (plain.size() == 0 && at < block.length()) {
+                int next = endOfRecord(bytes, at, block.length());
                 read(decode(bytes, at, next, line), line, sink);
                 line += Bytes.count(bytes, at, next, '\n');
+                at = next;
             }
-            at = next;
         }
         handOver();
+    }
+
+    /** Hands on what is in plain records, the first of which starts at a line, and reads those that the scanner does not take. */
+    private void take(byte[] bytes, PlainRecords plain, long line, FigureSink sink) throws IOException {
+        rejected.subMap(line, line + plain.size())
+                .keySet()
+                .forEach(repeating -> scanner.pass((int) (repeating - line)));
+        int record = 0;
+        while (record < plain.size()) {
+            int other = scanner.firstOther(record);
+            scanner.handOn(record, other, line, sink);
+            for (; record < other && findsDuplicates; record++) {
+                if (scanner.key(record) != FlowScanner.NO_FLOW) {
+                    note(scanner.key(record), line + record);
+                }
+            }
+            if (other < plain.size()) {
+                read(decode(bytes, plain.start(other), plain.end(other), line + other), line + other, sink);
+            }
+            record = other + 1;
+        }
     }
 
     private void note(long key, long line) throws IOException {

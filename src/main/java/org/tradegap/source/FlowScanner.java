@@ -3,62 +3,63 @@ package org.tradegap.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tradegap.trade.Flow;
 import org.tradegap.trade.HsEdition;
-import org.tradegap.trade.Period;
 import org.tradegap.trade.Status;
 
 /**
- * Reads plain records straight from bytes, without an object a row: texts are looked up, values read into scaled 64 bits. Every
- * record that is not plain, or in which anything is to be said, goes to the {@link FlowReader} and has its meaning from
- * there, and so has every text when it is first met.
+ * Reads plain records straight from bytes, without an object a row and column by column for many of them: texts are looked up, values
+ * read into scaled 64 bits. Every record that is not plain, or in which anything is to be said, is left to the {@link FlowReader} and has
+ * its meaning from there, and so has every text when it is first met.
  */
 final class FlowScanner {
     /** A record has no flow. */
     static final long NO_FLOW = -1;
 
-    private static final List<Flow> FLOWS = List.of(Flow.values());
+    /** The state of a record that is plain and read; what is above is left out by a rule. */
+    static final int PLAIN = 0;
+
+    /** The state of a record that is not plain. */
+    static final int OTHER = -1;
+
     private static final List<HsEdition> EDITIONS = List.of(HsEdition.values());
 
     private final Layout layout;
     private final FlowParser parser;
     private final FlowNumbers numbers;
-    private final RecordFields record;
-    private final PlainNumber number;
+    private final PlainRecords records;
+    private final int[] states;
     private final List<FieldNumbers> leftOut = new ArrayList<>();
     private final FieldNumbers reporters;
     private final FieldNumbers partners;
     private final FieldNumbers reporterCodes;
     private final FieldNumbers partnerCodes;
-    private final boolean byCode;
     private final FieldNumbers commodities;
     private final FieldNumbers statuses;
     private final FieldNumbers editions;
     private final FieldNumbers periods;
     private final FieldNumbers flows;
-    private final List<int[]> periodsOf = new ArrayList<>();
-    private final Measure[] measures;
+    private final PlainValues[] values;
+    private int[][] periodsOf = {};
+    private final boolean byCode;
     private final boolean ownFlow;
-    private final long[] values;
-    private final int[] scales;
+    private final long[] keys;
+    private final Figures figures;
+    private boolean hasBadPeriods;
     private boolean[] told = new boolean[64];
-    private long key = NO_FLOW;
-    private int reporter;
-    private int partner;
 
     FlowScanner(Layout layout, FlowParser parser, FlowNumbers numbers) {
         this.layout = layout;
         this.parser = parser;
         this.numbers = numbers;
-        this.record = new RecordFields(layout.format().shape().delimiter(), layout.width());
-        this.number = new PlainNumber(layout.format().numbers());
-        this.measures = layout.measures().stream()
+        this.records = new PlainRecords(layout.format().shape().delimiter(), layout.width());
+        this.states = new int[records.most()];
+        this.values = layout.measures().stream()
                 .limit(layout.mirrored() ? 1 : Long.MAX_VALUE)
-                .toArray(Measure[]::new);
+                .map(measure ->
+                        new PlainValues(records, measure, layout.format().numbers()))
+                .toArray(PlainValues[]::new);
         this.ownFlow =
                 layout.measures().stream().anyMatch(measure -> measure.flow().isEmpty());
-        this.values = new long[measures.length];
-        this.scales = new int[measures.length];
         addRules(parser.leftOut());
         this.reporters = of(fields -> numbers.of(parser.area(fields, Field.REPORTER)), Field.REPORTER);
         this.partners = of(fields -> numbers.of(parser.area(fields, Field.PARTNER)), Field.PARTNER);
@@ -73,18 +74,21 @@ final class FlowScanner {
                         .orElse(0),
                 Field.CLASSIFICATION);
         this.periods = of(this::periods, Field.PERIOD);
-        this.flows = of(fields -> FLOWS.indexOf(parser.flow(fields)), Field.FLOW);
+        this.flows = of(fields -> FlowNumbers.number(parser.flow(fields)), Field.FLOW);
+        this.keys = new long[records.most()];
+        this.figures = new Figures(records.most() * values.length);
     }
 
     private void addRules(LeftOutRows rules) {
         for (int rule = 0; rule < rules.size(); rule++) {
             int each = rule;
-            leftOut.add(new FieldNumbers(List.of(rules.column(rule)), fields -> rules.applies(each, fields) ? 1 : 0));
+            leftOut.add(new FieldNumbers(
+                    records, List.of(rules.column(rule)), fields -> rules.applies(each, fields) ? 1 : 0));
         }
     }
 
     private FieldNumbers of(FieldNumbers.Meaning meaning, Field... fields) {
-        return new FieldNumbers(FieldNumbers.columns(layout, fields), meaning);
+        return new FieldNumbers(records, FieldNumbers.columns(layout, fields), meaning);
     }
 
     /** Starts a slice, of which all is to be told again. */
@@ -92,90 +96,125 @@ final class FlowScanner {
         Arrays.fill(told, false);
     }
 
-    /**
-     * Takes the record at a byte.
-     *
-     * @param line of the slice
-     * @return the first byte after it; -1 where nothing was taken
-     */
-    int take(byte[] bytes, int at, int end, long line, FigureSink to) {
-        key = NO_FLOW;
-        int fields = record.split(bytes, at, end);
-        if (fields == 0) {
-            return record.next();
+    /** Finds records from a byte on and what is in them, as {@link PlainRecords#find} does. */
+    PlainRecords find(byte[] bytes, int at, int end) {
+        records.find(bytes, at, end);
+        Arrays.fill(states, 0, records.size(), PLAIN);
+        leaveOut(bytes);
+        for (FieldNumbers each : List.of(reporters, partners, commodities, periods, statuses)) {
+            each.find(bytes, states);
         }
-        if (fields != layout.width()) {
-            return RecordFields.OTHER;
+        for (PlainValues each : values) {
+            each.find(bytes, states);
+        }
+        if (hasBadPeriods) {
+            passBadPeriods();
+        }
+        if (ownFlow) {
+            flows.find(bytes, states);
+        }
+        editions.find(bytes, states);
+        if (byCode) {
+            reporterCodes.find(bytes, states);
+            partnerCodes.find(bytes, states);
+        }
+        return records;
+    }
+
+    /** Leaves records to others that have a value without a period. */
+    private void passBadPeriods() {
+        for (int record = 0; record < records.size(); record++) {
+            for (int k = 0; k < values.length && states[record] == PLAIN; k++) {
+                if (values[k].isThere(record) && periodsOf[periods.of(record)][k] < 0) {
+                    states[record] = OTHER;
+                }
+            }
+        }
+    }
+
+    private void leaveOut(byte[] bytes) {
+        for (int rule = 0; rule < leftOut.size(); rule++) {
+            FieldNumbers applies = leftOut.get(rule);
+            applies.find(bytes, states);
+            int state = parser.leftOut().takesOthers(rule) ? OTHER : rule + 1;
+            for (int record = 0; record < records.size(); record++) {
+                if (states[record] == PLAIN && applies.of(record) == 1) {
+                    states[record] = state;
+                }
+            }
+        }
+    }
+
+    /** Has a record read as if it were not plain. */
+    void pass(int record) {
+        states[record] = OTHER;
+    }
+
+    /** The first record from one on that is not plain; their number where all are. */
+    int firstOther(int from) {
+        int record = from;
+        while (record < records.size() && states[record] != OTHER) {
+            record++;
+        }
+        return record;
+    }
+
+    /** What no other row of the file may have, of a record that was handed on; {@link #NO_FLOW} where it has no flow. */
+    long key(int record) {
+        return keys[record];
+    }
+
+    /**
+     * Hands on what is in some records of which none is an {@link #OTHER}.
+     *
+     * @param line of the first of all
+     */
+    void handOn(int from, int to, long line, FigureSink sink) {
+        figures.clear(to - from);
+        for (int record = from; record < to; record++) {
+            keys[record] = NO_FLOW;
+            if (states[record] == PLAIN) {
+                add(record, line + record, sink);
+            }
         }
         for (int rule = 0; rule < leftOut.size(); rule++) {
-            if (leftOut.get(rule).of(record, bytes) == 1 && parser.leftOut().takesOthers(rule)) {
-                return RecordFields.OTHER;
+            int rows = 0;
+            for (int record = from; record < to; record++) {
+                rows += states[record] == rule + 1 ? 1 : 0;
             }
-            if (leftOut.get(rule).of(record, bytes) == 1) {
-                to.record(line);
-                to.leftOut(parser.leftOut().why(rule));
-                return record.next();
+            if (rows > 0) {
+                sink.leftOut(parser.leftOut().why(rule), rows);
             }
         }
-        return figures(bytes, line, to) ? record.next() : RecordFields.OTHER;
+        sink.figures(figures);
     }
 
-    /** What no other row of the file may have, of the record that was taken last; {@link #NO_FLOW} where it has no flow. */
-    long key(byte[] bytes) {
-        return byCode && key != NO_FLOW
-                ? FlowNumbers.withAreas(key, reporterCodes.of(record, bytes), partnerCodes.of(record, bytes))
-                : key;
-    }
-
-    private boolean figures(byte[] bytes, long line, FigureSink to) {
-        reporter = reporters.of(record, bytes);
-        partner = partners.of(record, bytes);
-        int commodity = commodities.of(record, bytes);
-        int period = periods.of(record, bytes);
-        if ((reporter | partner | commodity | period | statuses.of(record, bytes)) < 0 || !values(bytes, period)) {
-            return false;
-        }
-        int flow = ownFlow ? flows.of(record, bytes) : 0;
-        if (flow < 0) {
-            return false;
-        }
-        int edition = editions.of(record, bytes);
-        to.record(line);
-        for (int k = 0; k < measures.length; k++) {
-            if (values[k] >= 0) {
-                long of = key(k, periodsOf.get(period)[k], FLOWS.get(flow), commodity);
-                key = key == NO_FLOW ? of : key;
-                if (edition > 0) {
-                    tell(edition - 1, periodsOf.get(period)[k], to);
+    private void add(int record, long line, FlowSink sink) {
+        int[] when = periodsOf[periods.of(record)];
+        int edition = editions.of(record);
+        for (int k = 0; k < when.length; k++) {
+            PlainValues value = values[k];
+            if (value.isThere(record)) {
+                long key = key(record, when[k], value);
+                if (keys[record] == NO_FLOW) {
+                    keys[record] = byCode
+                            ? FlowNumbers.withAreas(key, reporterCodes.of(record), partnerCodes.of(record))
+                            : key;
                 }
-                to.figure(of, values[k], scales[k]);
+                if (edition > 0) {
+                    tell(edition - 1, when[k], sink);
+                }
+                figures.add(key, value.unscaled(record), value.scale(record), line);
             }
         }
-        return true;
     }
 
-    /** What a measure of the record is of, its reporter and partner being the ones that were found last. */
-    private long key(int k, int period, Flow told, int commodity) {
-        Measure measure = measures[k];
-        Flow flow = measure.flow().isPresent() ? measure.flow().get() : told;
-        return measure.swapped()
-                ? FlowNumbers.key(period, partner, reporter, flow, commodity)
-                : FlowNumbers.key(period, reporter, partner, flow, commodity);
-    }
-
-    /** Reads the values of a record, -1 for one that is not there; false where one is not plain. */
-    private boolean values(byte[] bytes, int period) {
-        int[] when = periodsOf.get(period);
-        for (int k = 0; k < measures.length; k++) {
-            int index = measures[k].index();
-            values[k] = number.read(bytes, record.from(index), record.to(index));
-            scales[k] = number.scale();
-            boolean absent = measures[k].wide() && record.isBlank(bytes, index);
-            if (!absent && (values[k] < 0 || when[k] < 0)) {
-                return false;
-            }
-        }
-        return true;
+    /** What a measure of a record is of. */
+    private long key(int record, int period, PlainValues value) {
+        int flow = value.flow() < 0 ? flows.of(record) : value.flow();
+        return value.measure().swapped()
+                ? FlowNumbers.key(period, partners.of(record), reporters.of(record), flow, commodities.of(record))
+                : FlowNumbers.key(period, reporters.of(record), partners.of(record), flow, commodities.of(record));
     }
 
     private void tell(int edition, int period, FlowSink sink) {
@@ -191,18 +230,19 @@ final class FlowScanner {
 
     /** The place of the periods that the measures of a record have. */
     private int periods(List<String> fields) {
-        int[] all = new int[measures.length];
-        for (int k = 0; k < measures.length; k++) {
-            all[k] = period(fields, measures[k]);
+        int[] all = new int[values.length];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = period(fields, values[k].measure());
+            hasBadPeriods |= all[k] < 0;
         }
-        periodsOf.add(all);
-        return periodsOf.size() - 1;
+        periodsOf = Arrays.copyOf(periodsOf, periodsOf.length + 1);
+        periodsOf[periodsOf.length - 1] = all;
+        return periodsOf.length - 1;
     }
 
     private int period(List<String> fields, Measure measure) {
         try {
-            Period period = parser.period(fields, measure);
-            return numbers.of(period);
+            return numbers.of(parser.period(fields, measure));
         } catch (BadField bad) {
             return FieldNumbers.OTHER;
         }

@@ -21,6 +21,6 @@ public interface FlowSink {
     /** Takes a record that was not read. */
     void reject(Rejection rejection);
 
-    /** Takes a record that the format leaves out, with the reason. */
-    void leftOut(String why);
+    /** Takes records that the format leaves out, with the reason. */
+    void leftOut(String why, long records);
 }

@@ -9,27 +9,25 @@ final class TextIds {
 
     private static final int MOST = 1 << 16;
     private static final long EMPTY = 0;
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
     private static final byte[] SHORT = {};
 
     private long[] heads = new long[1 << 8];
     private int[] values = new int[1 << 8];
     private byte[][] texts = new byte[1 << 8][];
     private int size;
-    private long lastHead = EMPTY;
-    private int lastValue;
+    private int last;
 
     /** The number of a text; {@link #ABSENT} where there is none. */
     int get(byte[] bytes, int from, int to) {
         long head = head(bytes, from, to);
-        if (head == lastHead && to - from < Long.BYTES) {
-            return lastValue;
-        }
-        for (int slot = slot(head); heads[slot] != EMPTY; slot = (slot + 1) & (heads.length - 1)) {
+        int slot = head == heads[last] ? last : slot(head);
+        while (heads[slot] != EMPTY) {
             if (heads[slot] == head && (to - from < Long.BYTES || same(texts[slot], bytes, from, to))) {
-                lastHead = head;
-                lastValue = values[slot];
-                return lastValue;
+                last = slot;
+                return values[slot];
             }
+            slot = (slot + 1) & (heads.length - 1);
         }
         return ABSENT;
     }
@@ -38,7 +36,6 @@ final class TextIds {
     void put(byte[] bytes, int from, int to, int value) {
         if (size == MOST) {
             Arrays.fill(heads, EMPTY);
-            lastHead = EMPTY;
             size = 0;
         }
         if (2 * (size + 1) > heads.length) {
@@ -74,7 +71,7 @@ final class TextIds {
     }
 
     private int slot(long head) {
-        return (int) ((head * 0x9E37_79B9_7F4A_7C15L) >>> 40) & (heads.length - 1);
+        return (int) ((head * SPREAD) >>> 40) & (heads.length - 1);
     }
 
     /** A text of up to seven bytes with its length, which is all of it; else a number made of all its bytes; never 0. */
@@ -92,10 +89,15 @@ final class TextIds {
             return word | ((length + 1L) << 56);
         }
         long head = length;
-        for (int i = from; i < to; i++) {
-            head = head * 31 + bytes[i];
+        for (int i = from; i + Long.BYTES <= to; i += Long.BYTES) {
+            head = mixed(head, Bytes.word(bytes, i));
         }
-        return head | (1L << 63);
+        return mixed(head, Bytes.word(bytes, to - Long.BYTES)) | (1L << 63);
+    }
+
+    private static long mixed(long head, long word) {
+        long mixed = (head ^ word) * SPREAD;
+        return mixed ^ (mixed >>> 32);
     }
 
     private static boolean same(byte[] text, byte[] bytes, int from, int to) {

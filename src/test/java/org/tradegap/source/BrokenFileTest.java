@@ -164,7 +164,7 @@ final class BrokenFileTest {
             }
 
             @Override
-            public void leftOut(String why) {}
+            public void leftOut(String why, long records) {}
         };
         for (Slice slice : file.slices()) {
             try (BlockReader blocks = new BlockReader(file.content(), slice);

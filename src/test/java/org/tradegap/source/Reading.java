@@ -93,7 +93,7 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
             }
 
             @Override
-            public void leftOut(String why) {}
+            public void leftOut(String why, long records) {}
         };
     }
 

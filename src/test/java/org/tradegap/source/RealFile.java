@@ -151,7 +151,7 @@ final class RealFile {
             }
 
             @Override
-            public void leftOut(String why) {
+            public void leftOut(String why, long records) {
                 leftOut.add(why);
             }
         };
