@@ -164,8 +164,9 @@ final class CellTable {
         cells[slot + 2] += rows;
         long value = unscaled;
         if (decimals < scale) {
-            value = unscaled * Decimals.power(scale - decimals);
-            if (value / Decimals.power(scale - decimals) != unscaled) {
+            long power = Decimals.power(scale - decimals);
+            value = unscaled * power;
+            if (Math.multiplyHigh(unscaled, power) != value >> (Long.SIZE - 1)) {
                 wide.merge(key, BigDecimal.valueOf(unscaled, decimals), BigDecimal::add);
                 return;
             }

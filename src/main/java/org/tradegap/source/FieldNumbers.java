@@ -43,12 +43,10 @@ final class FieldNumbers {
     void find(byte[] bytes, int[] states) {
         if (columns.length == 1) {
             findOne(bytes, states);
-        } else {
-            for (int record = 0; record < records.size(); record++) {
-                if (states[record] == FlowScanner.PLAIN) {
-                    take(record, columns.length == 0 ? constant(bytes, record) : several(bytes, record), states);
-                }
-            }
+        } else if (columns.length > 1) {
+            findSeveral(bytes, states);
+        } else if (constant < 0) {
+            findConstant(bytes, states);
         }
     }
 
@@ -71,9 +69,25 @@ final class FieldNumbers {
         }
     }
 
-    private int constant(byte[] bytes, int record) {
-        constant = constant == TextIds.ABSENT ? found(records.texts(bytes, record)) : constant;
-        return constant;
+    private void findSeveral(byte[] bytes, int[] states) {
+        for (int record = 0; record < records.size(); record++) {
+            if (states[record] == FlowScanner.PLAIN) {
+                take(record, several(bytes, record), states);
+            }
+        }
+    }
+
+    /** Finds the number that all records have in the first that is asked for. */
+    private void findConstant(byte[] bytes, int[] states) {
+        for (int record = 0; record < records.size(); record++) {
+            if (states[record] == FlowScanner.PLAIN && constant == TextIds.ABSENT) {
+                constant = found(records.texts(bytes, record));
+                Arrays.fill(numbers, constant);
+            }
+            if (states[record] == FlowScanner.PLAIN) {
+                take(record, constant, states);
+            }
+        }
     }
 
     private int several(byte[] bytes, int record) {

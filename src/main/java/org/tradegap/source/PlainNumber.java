@@ -8,6 +8,12 @@ final class PlainNumber {
     /** A text that is not plain, or too long for 64 bits. */
     static final long OTHER = -1;
 
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long ZEROS = '0' * ONES;
+    private static final long POINTS = '.' * ONES;
+    private static final long SIXES = 6 * ONES;
+    private static final long HIGH = 0x8080_8080_8080_8080L;
+    private static final long HIGH_HALVES = 0xF0F0_F0F0_F0F0_F0F0L;
     private static final int MOST_DIGITS = 18;
     private static final int MOST_DECIMALS = 12;
 
@@ -29,6 +35,46 @@ final class PlainNumber {
 
     /** The number in some bytes without its point; {@link #OTHER} where it is not plain. */
     long read(byte[] bytes, int start, int end) {
+        int length = end - start;
+        if (length > 0 && length <= Long.BYTES && end >= Long.BYTES && !none) {
+            long number = few(Bytes.word(bytes, end - Long.BYTES), length);
+            if (number != OTHER) {
+                return number;
+            }
+        }
+        return readEach(bytes, start, end);
+    }
+
+    /**
+     * The number in the last of eight bytes, all of them at a time; {@link #OTHER} where they hold anything but digits and one point
+     * between them.
+     */
+    private long few(long word, int length) {
+        int before = Byte.SIZE * (Long.BYTES - length);
+        long text = (word & (-1L << before)) | (ZEROS >>> 1 >>> (Long.SIZE - 1 - before));
+        long points = text ^ POINTS;
+        points = (points - ONES) & ~points & HIGH;
+        int decimalsOf = 0;
+        if (points != 0) {
+            int at = Long.numberOfTrailingZeros(points) - (Byte.SIZE - 1);
+            decimalsOf = Long.BYTES - 1 - at / Byte.SIZE;
+            if (at == before || decimalsOf == 0 || decimalsOf > decimals) {
+                return OTHER;
+            }
+            long whole = (1L << at) - 1;
+            text = (text & ~(whole << Byte.SIZE | 0xFF)) | (text & whole) << Byte.SIZE | '0';
+        }
+        long digits = text ^ ZEROS;
+        if (((digits | digits + SIXES) & HIGH_HALVES) != 0) {
+            return OTHER;
+        }
+        scale = decimalsOf;
+        long pairs = (digits * 10 + (digits >>> 8)) & 0x00FF_00FF_00FF_00FFL;
+        long fours = (pairs * 100 + (pairs >>> 16)) & 0x0000_FFFF_0000_FFFFL;
+        return (fours * 10_000 + (fours >>> 32)) & 0xFFFF_FFFFL;
+    }
+
+    private long readEach(byte[] bytes, int start, int end) {
         int from = start;
         int to = end;
         while (from < to && isBlank(bytes[from])) {
