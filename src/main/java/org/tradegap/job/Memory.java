@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Memory {
     /** Changes whenever what is remembered would be another for the same files. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String INDEX = "index.json";

@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import org.tradegap.definition.Problem;
 
 /**
@@ -59,7 +61,7 @@ final class Slicer {
     List<Slice> cut(Content file, long offset, long firstLine) throws IOException {
         boolean atOnce = smallest == Long.MAX_VALUE && !hashed && file.seekable();
         if (atOnce && file.isWhole(offset)) {
-            return List.of(new Slice(offset, file.length() - offset, firstLine, ""));
+            return List.of(new Slice(offset, file.length() - offset, firstLine, "", 0));
         }
         try (InputStream in = file.open(offset)) {
             Cut cut = new Cut(offset, firstLine);
@@ -86,7 +88,8 @@ final class Slicer {
         private final List<Slice> slices = new ArrayList<>();
         private final RecordEnds ends = new RecordEnds();
         private final byte[] buffer = new byte[WINDOW + CHUNK];
-        private MessageDigest digest = Sha256.digest();
+        private final MessageDigest digest = Sha256.digest();
+        private final Checksum checksum = new CRC32C();
         private long start;
         private long line;
         private long length;
@@ -164,14 +167,16 @@ final class Slicer {
             nextLine += Bytes.count(buffer, taken, to, '\n');
             if (hashed) {
                 digest.update(buffer, taken, to - taken);
+                checksum.update(buffer, taken, to - taken);
             }
             taken = to;
         }
 
         private void finish() {
             if (length > 0) {
-                slices.add(
-                        new Slice(start, length, line, hashed ? HexFormat.of().formatHex(digest.digest()) : ""));
+                String sha256 = hashed ? HexFormat.of().formatHex(digest.digest()) : "";
+                slices.add(new Slice(start, length, line, sha256, checksum.getValue()));
+                checksum.reset();
             }
             start += length;
             line = nextLine;

@@ -29,7 +29,7 @@ import org.tradegap.trade.TradeFlow;
 /** What is kept comes back as it was, or not at all. */
 final class CubeStoreTest {
     private static final String KEY = "ab".repeat(32);
-    private static final Slice SLICE = new Slice(10, 20, 2, "5".repeat(64));
+    private static final Slice SLICE = new Slice(10, 20, 2, "5".repeat(64), 5);
     private static final Format TIDY = Formats.standard().all().get(0);
 
     @TempDir
@@ -137,7 +137,7 @@ final class CubeStoreTest {
         SectorScheme other = new SectorScheme("other", "Other", "HS", List.of(), Map.of(), "prefix,sector");
         List<String> keys = List.of(
                 key(SLICE, TIDY, List.of("a", "b"), Flows.CHAPTERS),
-                key(new Slice(10, 20, 2, "6".repeat(64)), TIDY, List.of("a", "b"), Flows.CHAPTERS),
+                key(new Slice(10, 20, 2, "6".repeat(64), 6), TIDY, List.of("a", "b"), Flows.CHAPTERS),
                 key(SLICE, described("other text"), List.of("a", "b"), Flows.CHAPTERS),
                 key(SLICE, TIDY, List.of("b", "a"), Flows.CHAPTERS),
                 key(SLICE, TIDY, List.of("ab"), Flows.CHAPTERS),
@@ -160,7 +160,7 @@ final class CubeStoreTest {
     void aKeyDoesNotDependOnThePlaceOrTheOrderOfSchemes() {
         SectorScheme all = SectorScheme.ALL;
 
-        assertThat(key(new Slice(99, 20, 7, SLICE.sha256()), TIDY, List.of("a"), Flows.CHAPTERS, all))
+        assertThat(key(new Slice(99, 20, 7, SLICE.sha256(), 7), TIDY, List.of("a"), Flows.CHAPTERS, all))
                 .isEqualTo(key(SLICE, TIDY, List.of("a"), all, Flows.CHAPTERS));
     }
 

@@ -94,7 +94,7 @@ final class BadFileTest {
                     try (FlowReader reader = new FlowReader("a.csv", 5, layout, Areas.standard())) {
                         reader.read(
                                 new Block(changed, changed.length, 1, true),
-                                new Reading(List.of(), List.of()).of(new Slice(0, 0, 1, "")));
+                                new Reading(List.of(), List.of()).of(new Slice(0, 0, 1, "", 0)));
                     }
                 })
                 .withMessage("a.csv:6: expected text in UTF-8, found a byte that is not");
