@@ -31,10 +31,12 @@ import picocli.CommandLine.Parameters;
 
 /** The balance of files as CSV, without report, release or cache. */
 @Command(
-        name = "cube",
+        name = CubeCommand.NAME,
         mixinStandardHelpOptions = true,
         description = "Prints the balance of files as CSV, sorted and exact, in the columns of balance.csv.")
 final class CubeCommand implements Callable<Integer> {
+    static final String NAME = "cube";
+
     private static final Pattern PERIOD = Pattern.compile("[0-9][0-9-]*");
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Data files of one source.")

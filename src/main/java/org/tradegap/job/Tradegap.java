@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tradegap.source.Formats;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -36,6 +37,9 @@ public final class Tradegap {
     private record Failure(int exit, String meaning, List<String> problems) {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(CubeCommand.NAME)) {
+            new Thread(() -> Formats.standard().all(), "formats").start();
+        }
         System.exit(execute(args));
     }
 

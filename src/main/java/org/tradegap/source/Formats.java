@@ -44,10 +44,15 @@ public final class Formats {
         this.own = List.copyOf(own);
     }
 
+    /** The formats that come with the program, which are read once. */
+    private static final class Standard {
+        static final Formats FORMATS = new Formats(
+                Optional.empty(), builtIn().stream().map(Formats::builtIn).toList());
+    }
+
     /** The formats that come with the program. */
     public static Formats standard() {
-        return new Formats(
-                Optional.empty(), builtIn().stream().map(Formats::builtIn).toList());
+        return Standard.FORMATS;
     }
 
     /** The ids of the formats that come with the program, sorted: the folder is their list. */
