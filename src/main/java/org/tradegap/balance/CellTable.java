@@ -41,6 +41,11 @@ final class CellTable {
         return cells[STRIDE * slot] == 0;
     }
 
+    /** The place of a cell; an empty one where there is none of that key. */
+    int place(long key) {
+        return slot(key) / STRIDE;
+    }
+
     long key(int slot) {
         return cells[STRIDE * slot] - 1;
     }

@@ -1,8 +1,5 @@
 package org.tradegap.balance;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -36,94 +33,114 @@ final class CubeFile {
 
     private CubeFile() {}
 
-    /** The cube's bytes. */
-    static byte[] write(PartialCube cube) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        out.writeInt(VERSION);
-        NotesFile.write(out, cube.notes());
-        out.writeBoolean(cube.mirrored());
-        Packed.writeTexts(out, cube.schemes());
-        List<Period> periods = List.copyOf(cube.periodsInUse());
-        Packed.writeTexts(out, periods.stream().map(Period::toString).toList());
-        List<Area> areas = List.copyOf(cube.areasInUse());
-        Packed.writeTexts(out, areas.stream().map(Area::code).toList());
-        List<PartialCube.Group> groups = List.copyOf(cube.groupsInUse());
-        writeGroups(out, groups);
-        int[] period = places(cube.periods(), periods);
-        int[] area = places(cube.areas(), areas);
-        int[] group = places(cube.groups(), groups);
-        writeSums(
-                out,
-                cube,
-                key -> FlowNumbers.key(
-                        period[FlowNumbers.periodOf(key)],
-                        area[FlowNumbers.reporterOf(key)],
-                        area[FlowNumbers.partnerOf(key)],
-                        FlowNumbers.flowOf(key),
-                        group[FlowNumbers.commodityOf(key)]));
-        out.write(Sha256.digest().digest(bytes.toByteArray()));
-        return bytes.toByteArray();
-    }
+    /** The numbers of some things in a cube beside their places in its file, where they stand in their order. */
+    private static final class Places {
+        private final int[] places;
+        private final int[] numbers;
 
-    private static <T> int[] places(List<T> all, List<T> sorted) {
-        Map<T, Integer> places = new HashMap<>();
-        sorted.forEach(each -> places.put(each, places.size()));
-        return all.stream().mapToInt(each -> places.getOrDefault(each, 0)).toArray();
-    }
-
-    private static void writeGroups(DataOutputStream out, List<PartialCube.Group> groups) throws IOException {
-        Packed.write(out, groups.size());
-        for (PartialCube.Group group : groups) {
-            Packed.writeText(out, group.classification());
-            Packed.write(out, group.level());
-            Packed.writeTexts(out, group.sectors());
-            Packed.writeText(out, group.code());
-        }
-    }
-
-    private static void writeSums(DataOutputStream out, PartialCube cube, CellTable.Keys keys) throws IOException {
-        CellTable sums = cube.sums();
-        TreeMap<Long, Sum> others = new TreeMap<>();
-        long[][] cells = new long[sums.size()][];
-        int n = 0;
-        for (int slot = 0; slot < sums.slots(); slot++) {
-            if (!sums.isEmpty(slot)) {
-                boolean wide = sums.isWide(slot);
-                cells[n++] = new long[] {keys.of(sums.key(slot)), wide ? 0 : sums.narrow(slot), sums.rows(slot)};
-                if (wide) {
-                    others.put(keys.of(sums.key(slot)), new Sum(Observation.of(sums.sum(slot)), 0));
+        <T> Places(List<T> all, List<T> sorted) {
+            this.places = new int[all.size()];
+            this.numbers = new int[sorted.size()];
+            Map<T, Integer> placeOf = new HashMap<>();
+            sorted.forEach(each -> placeOf.put(each, placeOf.size()));
+            for (int number = 0; number < all.size(); number++) {
+                Integer place = placeOf.get(all.get(number));
+                if (place != null) {
+                    places[number] = place;
+                    numbers[place] = number;
                 }
             }
         }
-        Arrays.sort(cells, (a, b) -> Long.compare(a[0], b[0]));
-        Packed.write(out, sums.scale());
-        Packed.write(out, n);
+    }
+
+    /** The cube's bytes. */
+    static byte[] write(PartialCube cube) {
+        PackedOutput out = new PackedOutput();
+        out.fixed(VERSION);
+        NotesFile.write(out, cube.notes());
+        out.flag(cube.mirrored());
+        out.texts(cube.schemes());
+        List<Period> periods = List.copyOf(cube.periodsInUse());
+        out.texts(periods.stream().map(Period::toString).toList());
+        List<Area> areas = List.copyOf(cube.areasInUse());
+        out.texts(areas.stream().map(Area::code).toList());
+        List<PartialCube.Group> groups = List.copyOf(cube.groupsInUse());
+        writeGroups(out, groups);
+        Places period = new Places(cube.periods(), periods);
+        Places area = new Places(cube.areas(), areas);
+        Places group = new Places(cube.groups(), groups);
+        writeSums(
+                out,
+                cube,
+                key(period.places, area.places, group.places),
+                key(period.numbers, area.numbers, group.numbers));
+        return out.withDigest();
+    }
+
+    /** Keys with other numbers. */
+    private static CellTable.Keys key(int[] period, int[] area, int[] group) {
+        return key -> FlowNumbers.key(
+                period[FlowNumbers.periodOf(key)],
+                area[FlowNumbers.reporterOf(key)],
+                area[FlowNumbers.partnerOf(key)],
+                FlowNumbers.flowOf(key),
+                group[FlowNumbers.commodityOf(key)]);
+    }
+
+    private static void writeGroups(PackedOutput out, List<PartialCube.Group> groups) {
+        out.number(groups.size());
+        for (PartialCube.Group group : groups) {
+            out.text(group.classification());
+            out.number(group.level());
+            out.texts(group.sectors());
+            out.text(group.code());
+        }
+    }
+
+    private static void writeSums(PackedOutput out, PartialCube cube, CellTable.Keys places, CellTable.Keys numbers) {
+        CellTable sums = cube.sums();
+        long[] order = new long[sums.size()];
+        int n = 0;
+        for (int slot = 0; slot < sums.slots(); slot++) {
+            if (!sums.isEmpty(slot)) {
+                order[n++] = places.of(sums.key(slot));
+            }
+        }
+        Arrays.sort(order);
+        TreeMap<Long, Sum> others = new TreeMap<>();
+        out.number(sums.scale());
+        out.number(n);
         long before = 0;
-        for (long[] cell : cells) {
-            Packed.write(out, cell[0] - before);
-            Packed.write(out, (cell[1] << 1) ^ (cell[1] >> 63));
-            Packed.write(out, cell[2]);
-            before = cell[0];
+        for (long key : order) {
+            int slot = sums.place(numbers.of(key));
+            boolean wide = sums.isWide(slot);
+            long sum = wide ? 0 : sums.narrow(slot);
+            out.number(key - before);
+            out.number((sum << 1) ^ (sum >> 63));
+            out.number(sums.rows(slot));
+            before = key;
+            if (wide) {
+                others.put(key, new Sum(Observation.of(sums.sum(slot)), 0));
+            }
         }
         writeSums(out, others);
         others.clear();
-        cube.others().forEach((key, sum) -> others.put(keys.of(key), sum));
+        cube.others().forEach((key, sum) -> others.put(places.of(key), sum));
         writeSums(out, others);
     }
 
-    private static void writeSums(DataOutputStream out, Map<Long, Sum> sums) throws IOException {
-        Packed.write(out, sums.size());
+    private static void writeSums(PackedOutput out, Map<Long, Sum> sums) {
+        out.number(sums.size());
         for (Map.Entry<Long, Sum> sum : sums.entrySet()) {
-            Packed.write(out, sum.getKey());
+            out.number(sum.getKey());
             Observation total = sum.getValue().total();
-            Packed.writeText(out, total.status().code());
-            Packed.write(out, sum.getValue().rows());
+            out.text(total.status().code());
+            out.number(sum.getValue().rows());
             if (total.isKnown()) {
                 byte[] digits = total.value().unscaledValue().toByteArray();
-                out.writeInt(total.value().scale());
-                Packed.write(out, digits.length);
-                out.write(digits);
+                out.fixed(total.value().scale());
+                out.number(digits.length);
+                out.raw(digits);
             }
         }
     }

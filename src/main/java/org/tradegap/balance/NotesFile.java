@@ -1,7 +1,5 @@
 package org.tradegap.balance;
 
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,29 +15,29 @@ import org.tradegap.trade.HsEdition;
 final class NotesFile {
     private NotesFile() {}
 
-    static void write(DataOutputStream out, PartialCube.Notes notes) throws IOException {
-        Packed.write(out, notes.rows());
-        Packed.write(out, notes.rejections().size());
+    static void write(PackedOutput out, PartialCube.Notes notes) {
+        out.number(notes.rows());
+        out.number(notes.rejections().size());
         for (Rejection rejection : notes.rejections()) {
-            Packed.write(out, rejection.line());
-            Packed.writeText(out, rejection.column());
-            Packed.writeText(out, rejection.text());
-            Packed.writeText(out, rejection.reason());
+            out.number(rejection.line());
+            out.text(rejection.column());
+            out.text(rejection.text());
+            out.text(rejection.reason());
         }
-        Packed.write(out, notes.leftOut().size());
+        out.number(notes.leftOut().size());
         for (Map.Entry<String, Long> why : new TreeMap<>(notes.leftOut()).entrySet()) {
-            Packed.writeText(out, why.getKey());
-            Packed.write(out, why.getValue());
+            out.text(why.getKey());
+            out.number(why.getValue());
         }
-        Packed.write(out, notes.editions().size());
+        out.number(notes.editions().size());
         for (Map.Entry<HsEdition, Set<Integer>> edition : new TreeMap<>(notes.editions()).entrySet()) {
-            Packed.writeText(out, edition.getKey().name());
-            Packed.write(out, edition.getValue().size());
+            out.text(edition.getKey().name());
+            out.number(edition.getValue().size());
             for (int year : new TreeSet<>(edition.getValue())) {
-                Packed.write(out, year);
+                out.number(year);
             }
         }
-        Packed.write(out, notes.repeated());
+        out.number(notes.repeated());
     }
 
     static PartialCube.Notes read(PackedInput in) {

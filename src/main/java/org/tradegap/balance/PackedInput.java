@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads what {@link Packed} wrote, from bytes that are known to be whole. */
+/** Reads what {@link PackedOutput} wrote, from bytes that are known to be whole. */
 final class PackedInput {
     private final byte[] bytes;
     private int at;
