@@ -3,7 +3,6 @@ package org.tradegap.job;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -11,7 +10,6 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.core.step.tasklet.TaskletStep;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -45,7 +43,7 @@ class JobConfiguration {
     }
 
     @Bean
-    Job nightly(Step aggregateSlice, Step renderReport, Clock clock, Console console, Handover handover) {
+    Job nightly(Clock clock, Console console, Handover handover) {
         Decisions decisions = new Decisions(settings, reports, clock);
         return new JobBuilder(JOB, repository)
                 .start(step(
@@ -54,7 +52,7 @@ class JobConfiguration {
                         new SurveyStep(settings, reports, decisions, handover, console)))
                 .next(new StepBuilder("aggregate", repository)
                         .partitioner("aggregateSlice", new SlicePartitions(settings, reports, handover, console))
-                        .step(aggregateSlice)
+                        .step(aggregateSlice(handover, console))
                         .taskExecutor(executor("aggregate-"))
                         .build())
                 .next(step(
@@ -63,7 +61,7 @@ class JobConfiguration {
                         new BalanceStep(settings, reports, decisions, handover, stop)))
                 .next(new StepBuilder("render", repository)
                         .partitioner("renderReport", new ReportPartitions(reports, handover))
-                        .step(renderReport)
+                        .step(renderReport(handover))
                         .taskExecutor(executor("render-"))
                         .build())
                 .next(step(
@@ -73,40 +71,29 @@ class JobConfiguration {
                 .build();
     }
 
-    @Bean
-    Step aggregateSlice(SliceWork sliceWork) {
-        return new StepBuilder("aggregateSlice", repository)
-                .<Block, PartialCube>chunk(1)
-                .transactionManager(transactions)
-                .reader(sliceWork)
-                .processor(sliceWork)
-                .writer(sliceWork)
-                .interruptionPolicy(stop)
-                .build();
+    private Step aggregateSlice(Handover handover, Console console) {
+        Slices slices = new Slices(handover, reports);
+        return new PartitionWork("aggregateSlice", SlicePartitions.SLICE, slice -> {
+            SliceWork work = new SliceWork(settings, handover, console, slices.of(slice));
+            return new StepBuilder("aggregateSlice", repository)
+                    .<Block, PartialCube>chunk(1)
+                    .transactionManager(transactions)
+                    .reader(work)
+                    .processor(work)
+                    .writer(work)
+                    .interruptionPolicy(stop)
+                    .build();
+        });
     }
 
-    @Bean
-    Slices slices(Handover handover) {
-        return new Slices(handover, reports);
-    }
-
-    @Bean
-    @StepScope
-    SliceWork sliceWork(
-            Slices slices, Handover handover, Console console, @Value("#{stepExecutionContext['slice']}") String slice)
-            throws IOException {
-        return new SliceWork(settings, handover, console, slices.of(slice));
-    }
-
-    @Bean
-    Step renderReport(Tasklet renderStep) {
-        return step("renderReport", settings.folders().work(), renderStep);
-    }
-
-    @Bean
-    @StepScope
-    Tasklet renderStep(Handover handover, @Value("#{stepExecutionContext['report']}") String report) {
-        return new RenderStep(settings, reports, report, handover, stop);
+    private Step renderReport(Handover handover) {
+        return new PartitionWork(
+                "renderReport",
+                ReportPartitions.REPORT,
+                report -> step(
+                        "renderReport",
+                        settings.folders().work(),
+                        new RenderStep(settings, reports, report, handover, stop)));
     }
 
     /** A step of one piece; a failing disk is told with the place where the step writes. */
