@@ -19,6 +19,7 @@ final class CellTable {
 
     private static final int STRIDE = 3;
     private static final int FULLEST = 60;
+    private static final int FULL = 85;
     private static final int MOST_DECIMALS = 12;
 
     private final Map<Long, BigDecimal> wide = new HashMap<>();
@@ -115,21 +116,49 @@ final class CellTable {
     }
 
     /**
-     * Adds all of another table, its keys changed to those of this one. A smaller one is made as large first: cells that come in the order
-     * of another table's places would crowd together in it. In one as large they do not, and mostly find themselves.
+     * Adds all of another table, its keys changed to those of this one; different keys must stay different. A smaller one is made as large
+     * first: cells that come in the order of another table's places would crowd together in it. In one as large they do not, and mostly find
+     * themselves.
+     *
+     * @param last whether this one is only read afterwards, so that it is filled up before it grows
      */
-    void addAll(CellTable other, Keys keys) {
+    void addAll(CellTable other, Keys keys, boolean last) {
         if (other.slots > slots) {
             resize(other.slots);
         }
-        for (int slot = 0; slot < other.slots; slot++) {
-            if (!other.isEmpty(slot)) {
-                long key = keys.of(other.key(slot));
-                add(key, other.cells[STRIDE * slot + 1], other.scale, other.rows(slot));
-                if (other.isWide(slot)) {
-                    wide.merge(key, other.wide(slot), BigDecimal::add);
-                }
-            }
+        new CellJoin(this, other, keys).add(last ? FULL : FULLEST);
+    }
+
+    /** Adds to a cell that is there, where the sum fits; other threads add to other cells. */
+    boolean isAdded(CellTable other, int from, long key) {
+        int slot = slot(key);
+        long value = other.narrow(from);
+        long sum = cells[slot + 1] + value;
+        if (cells[slot] == 0 || !isLike(other) || ((cells[slot + 1] ^ sum) & (value ^ sum)) < 0) {
+            return false;
+        }
+        cells[slot + 1] = sum;
+        cells[slot + 2] += other.rows(from);
+        return true;
+    }
+
+    /** Whether sums of another table are at the same scale, and all of them fit. */
+    private boolean isLike(CellTable other) {
+        return scale == other.scale && other.wide.isEmpty();
+    }
+
+    /** Adds a cell of another table; a new one without growing up to so many percent. */
+    void add(CellTable other, int from, long key, int fullest) {
+        int slot = slot(key);
+        if (cells[slot] == 0 && isLike(other) && size < slots / 100 * fullest) {
+            System.arraycopy(other.cells, STRIDE * from, cells, slot, STRIDE);
+            cells[slot] = key + 1;
+            size++;
+            return;
+        }
+        add(key, other.narrow(from), other.scale, other.rows(from));
+        if (other.isWide(from)) {
+            wide.merge(key, other.wide(from), BigDecimal::add);
         }
     }
 

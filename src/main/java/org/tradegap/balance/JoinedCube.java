@@ -70,7 +70,7 @@ public final class JoinedCube {
         } else {
             sums = borrowed ? sums.copy() : sums;
             borrowed = false;
-            sums.addAll(slice.sums(), keys);
+            sums.addAll(slice.sums(), keys, !ofOthers);
         }
         slice.others().forEach((key, sum) -> others.merge(keys.of(key), sum, Sum::plus));
         take(slice.notes(), firstLine);

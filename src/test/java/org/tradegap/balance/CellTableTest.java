@@ -3,7 +3,13 @@ package org.tradegap.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CellTableTest {
     /** What several threads add up has mostly the same cells: room for both would take twice the memory. */
@@ -13,7 +19,7 @@ final class CellTableTest {
         CellTable other = table(0, 10_000);
         int slots = one.slots();
 
-        one.addAll(other, key -> key);
+        one.addAll(other, key -> key, false);
 
         assertThat(one.slots()).isEqualTo(slots);
         assertThat(one.size()).isEqualTo(10_000);
@@ -28,7 +34,7 @@ final class CellTableTest {
         CellTable small = table(0, 10);
         CellTable large = table(5, 50_000);
 
-        small.addAll(large, key -> key);
+        small.addAll(large, key -> key, false);
 
         assertThat(small.size()).isEqualTo(50_000);
         small.forEach((key, sum, rows) -> assertThat(rows).isEqualTo(key >= 5 && key < 10 ? 2 : 1));
@@ -39,10 +45,48 @@ final class CellTableTest {
         CellTable table = table(0, 100);
         CellTable copy = table.copy();
 
-        copy.addAll(table(0, 100), key -> key);
+        copy.addAll(table(0, 100), key -> key, false);
 
         table.forEach((key, sum, rows) -> assertThat(rows).isEqualTo(1));
         copy.forEach((key, sum, rows) -> assertThat(rows).isEqualTo(2));
+    }
+
+    /** Large tables are joined on several threads; what is wide, of another scale or would not fit any more is added all the same. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void largeTablesAreJoinedAsCellByCell(boolean last) {
+        Random random = new Random(3);
+        CellTable one = random(random, 100_000, 2);
+        CellTable other = random(random, 90_000, 2);
+        CellTable finer = random(random, 80_000, 4);
+        Map<Long, BigDecimal> sums = new HashMap<>();
+        Map<Long, Long> rows = new HashMap<>();
+        for (CellTable each : List.of(one, other, finer)) {
+            each.forEach((key, sum, count) -> {
+                sums.merge(key + 1, sum, BigDecimal::add);
+                rows.merge(key + 1, count, Long::sum);
+            });
+        }
+
+        CellTable all = new CellTable();
+        all.addAll(one, key -> key + 1, last);
+        all.addAll(other, key -> key + 1, last);
+        all.addAll(finer, key -> key + 1, last);
+
+        assertThat(all.size()).isEqualTo(sums.size());
+        all.forEach((key, sum, count) -> {
+            assertThat(sum).isEqualByComparingTo(sums.get(key));
+            assertThat(count).isEqualTo(rows.get(key));
+        });
+    }
+
+    private static CellTable random(Random random, int size, int scale) {
+        CellTable table = new CellTable();
+        for (int i = 0; i < size; i++) {
+            int digits = random.nextInt(50) == 0 ? 1 : 30;
+            table.add(random.nextInt(150_000), BigDecimal.valueOf(random.nextLong() >> digits, scale), 1 + i % 3);
+        }
+        return table;
     }
 
     private static CellTable table(long from, long to) {
