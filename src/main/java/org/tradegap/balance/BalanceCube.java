@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,48 +37,6 @@ public final class BalanceCube {
         }
     }
 
-    /** The cells of a cube while they are put together, each period's in the order of reporter and partner. */
-    static final class Builder {
-        private final SortedMap<Period, BalanceRows> periods = new TreeMap<>();
-        private final List<String> sectors = new ArrayList<>();
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final int scale;
-
-        /** No cells yet, of figures with mostly no more than some digits after the point. */
-        Builder(int scale) {
-            this.scale = scale;
-        }
-
-        void add(Pair pair, SortedMap<String, Balance> cells) {
-            BalanceRows rows = rows(pair.period());
-            rows.start(pair.reporter(), pair.partner());
-            cells.forEach(rows::add);
-        }
-
-        /** Takes all of another one, whose pairs come after these and which is not used any more. */
-        void addAll(Builder other) {
-            other.periods.forEach((period, rows) -> {
-                BalanceRows all = periods.putIfAbsent(period, rows);
-                if (all != null) {
-                    all.addAll(rows);
-                }
-            });
-        }
-
-        int scale() {
-            return scale;
-        }
-
-        /** The cells of a period. */
-        BalanceRows rows(Period period) {
-            return periods.computeIfAbsent(period, each -> new BalanceRows(scale, sectors, numbers));
-        }
-
-        BalanceCube cube(Source source) {
-            return new BalanceCube(source, periods, Optional.empty());
-        }
-    }
-
     private final Source source;
     private final SortedMap<Period, BalanceRows> periods;
     private final Optional<String> name;
@@ -89,7 +46,7 @@ public final class BalanceCube {
 
     private final Map<Pair, Balance> totals = new ConcurrentHashMap<>();
 
-    private BalanceCube(Source source, SortedMap<Period, BalanceRows> periods, Optional<String> name) {
+    BalanceCube(Source source, SortedMap<Period, BalanceRows> periods, Optional<String> name) {
         this.source = source;
         this.periods = periods;
         this.name = name;
@@ -107,7 +64,7 @@ public final class BalanceCube {
 
     /** A cube over cells by pair and sector id. */
     static BalanceCube of(Source source, SortedMap<Pair, SortedMap<String, Balance>> cells) {
-        Builder builder = new Builder(0);
+        BalanceBuilder builder = new BalanceBuilder(0, new Numbered<>(List.of()), new Numbered<>(List.of()));
         cells.forEach(builder::add);
         return builder.cube(source);
     }
@@ -119,6 +76,11 @@ public final class BalanceCube {
     /** The rows of each period. */
     SortedMap<Period, BalanceRows> periods() {
         return periods;
+    }
+
+    /** Whether it has no pair. */
+    public boolean isEmpty() {
+        return periods.values().stream().allMatch(rows -> rows.pairs() == 0);
     }
 
     /** The pairs in their order. */
@@ -200,16 +162,16 @@ public final class BalanceCube {
                 rows);
     }
 
-    /** The cube with the pairs that pass only. */
+    /** The cube with the pairs that pass only; itself where all do. */
     public BalanceCube only(Predicate<Pair> wanted) {
-        Map<Period, BalanceRows> kept = new HashMap<>();
+        SortedMap<Period, BalanceRows> kept = new TreeMap<>();
         periods.forEach((period, rows) -> {
             BalanceRows some = only(period, rows, wanted);
             if (some.pairs() > 0) {
                 kept.put(period, some);
             }
         });
-        return new BalanceCube(source, new TreeMap<>(kept), name);
+        return kept.equals(periods) ? this : new BalanceCube(source, kept, name);
     }
 
     private static BalanceRows only(Period period, BalanceRows rows, Predicate<Pair> wanted) {

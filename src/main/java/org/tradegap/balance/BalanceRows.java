@@ -1,7 +1,6 @@
 package org.tradegap.balance;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +19,10 @@ final class BalanceRows {
     private static final int FIGURES = 3;
 
     private final int scale;
-    private final List<String> sectors;
-    private final Map<String, Integer> sectorNumbers;
-    private final List<Area> reporters = new ArrayList<>();
-    private final List<Area> partners = new ArrayList<>();
+    private final Numbered<Area> areas;
+    private final Numbered<String> sectors;
+    private final PairStarts pairs = new PairStarts();
     private final Map<Integer, Balance> others = new HashMap<>();
-    private int[] starts = new int[16];
     private int[] sector = new int[64];
     private long[] figures = new long[FIGURES * 64];
     private int size;
@@ -34,56 +31,49 @@ final class BalanceRows {
      * No cells yet.
      *
      * @param scale the digits after the point of most figures
-     * @param sectors ids by number; grows with what is added, in several periods alike
+     * @param areas by the numbers that pairs have here; of several periods alike
+     * @param sectors ids by the numbers that cells have here; of several periods alike
      */
-    BalanceRows(int scale, List<String> sectors, Map<String, Integer> sectorNumbers) {
+    BalanceRows(int scale, Numbered<Area> areas, Numbered<String> sectors) {
         this.scale = scale;
+        this.areas = areas;
         this.sectors = sectors;
-        this.sectorNumbers = sectorNumbers;
     }
 
-    /** No cells, of the same scale and sectors. */
+    /** No cells, of the same scale, areas and sectors. */
     BalanceRows none() {
-        return new BalanceRows(scale, sectors, sectorNumbers);
+        return new BalanceRows(scale, areas, sectors);
     }
 
     /** Starts a pair, which comes after those before. */
     void start(Area reporter, Area partner) {
-        if (reporters.size() == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * starts.length);
-        }
-        starts[reporters.size()] = size;
-        reporters.add(reporter);
-        partners.add(partner);
+        start(areas.of(reporter), areas.of(partner));
+    }
+
+    /** Starts a pair of areas by their numbers, which comes after those before. */
+    void start(int reporter, int partner) {
+        pairs.add(reporter, partner, size);
     }
 
     /** Adds a cell to the last pair; its sector comes after those before. */
     void add(String id, Balance balance) {
+        add(sectors.of(id), balance);
+    }
+
+    /** Adds a cell of a sector by its number to the last pair; it comes after those before. */
+    void add(int id, Balance balance) {
         long exports = narrow(balance.exports());
         long imports = narrow(balance.imports());
         if (exports == Long.MIN_VALUE || imports == Long.MIN_VALUE) {
             others.put(size, balance);
         }
-        add(number(id), exports, imports, balance.rows());
+        add(id, exports, imports, balance.rows());
     }
 
-    /** Adds a cell to the last pair, of figures of at most 18 digits at the scale; its sector comes after those before. */
-    void add(String id, long exports, long imports, long rows) {
-        add(number(id), exports, imports, rows);
-    }
-
-    private int number(String id) {
-        Integer number = sectorNumbers.putIfAbsent(id, sectors.size());
-        if (number == null) {
-            sectors.add(id);
-            return sectors.size() - 1;
-        }
-        return number;
-    }
-
-    private void add(int id, long exports, long imports, long rows) {
+    /** Adds a cell of figures of at most 18 digits at the scale. */
+    void add(int id, long exports, long imports, long rows) {
         if (size == sector.length) {
-            reserve(2 * size);
+            reserve(size + size / 2);
         }
         sector[size] = id;
         figures[FIGURES * size] = exports;
@@ -93,7 +83,7 @@ final class BalanceRows {
     }
 
     /** Makes room for so many cells in all. */
-    private void reserve(int cells) {
+    void reserve(int cells) {
         if (cells > sector.length) {
             sector = Arrays.copyOf(sector, cells);
             figures = Arrays.copyOf(figures, FIGURES * cells);
@@ -111,20 +101,45 @@ final class BalanceRows {
     }
 
     int pairs() {
-        return reporters.size();
+        return pairs.size();
+    }
+
+    /** How many cells there are. */
+    int size() {
+        return size;
     }
 
     Area reporter(int pair) {
-        return reporters.get(pair);
+        return areas.get(pairs.reporter(pair));
     }
 
     Area partner(int pair) {
-        return partners.get(pair);
+        return areas.get(pairs.partner(pair));
+    }
+
+    /** The number of a pair's reporter. */
+    int reporterNumber(int pair) {
+        return pairs.reporter(pair);
+    }
+
+    /** The number of a pair's partner. */
+    int partnerNumber(int pair) {
+        return pairs.partner(pair);
+    }
+
+    /** The areas by their numbers; more than have pairs here. */
+    List<Area> areas() {
+        return areas.all();
     }
 
     /** The first cell of a pair; that of the pair after the last is the end. */
     int start(int pair) {
-        return pair < reporters.size() ? starts[pair] : size;
+        return pair < pairs.size() ? pairs.start(pair) : size;
+    }
+
+    /** The pair of a cell. */
+    int pairOf(int cell) {
+        return pairs.at(cell);
     }
 
     String sector(int cell) {
@@ -138,7 +153,7 @@ final class BalanceRows {
 
     /** The ids of sectors by their numbers; more than have cells here. */
     List<String> sectors() {
-        return sectors;
+        return sectors.all();
     }
 
     /** Whether a cell's figures are in 64 bits and without remark. */
@@ -185,11 +200,11 @@ final class BalanceRows {
     /** The place of a pair; negative where it is not there. */
     int find(Area reporter, Area partner) {
         int low = 0;
-        int high = pairs() - 1;
+        int high = pairs.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = reporters.get(middle).compareTo(reporter);
-            order = order == 0 ? partners.get(middle).compareTo(partner) : order;
+            int order = reporter(middle).compareTo(reporter);
+            order = order == 0 ? partner(middle).compareTo(partner) : order;
             if (order == 0) {
                 return middle;
             }
@@ -199,26 +214,24 @@ final class BalanceRows {
         return -1;
     }
 
-    /** Takes all pairs of other rows with the same scale. */
+    /** Takes all pairs of other rows with the same scale, areas and sectors. */
     void addAll(BalanceRows other) {
         reserve(size + other.size);
-        for (int pair = 0; pair < other.pairs(); pair++) {
-            copy(other, pair);
-        }
+        System.arraycopy(other.sector, 0, sector, size, other.size);
+        System.arraycopy(other.figures, 0, figures, FIGURES * size, FIGURES * other.size);
+        other.others.forEach((cell, balance) -> others.put(size + cell, balance));
+        pairs.addAll(other.pairs, size);
+        size += other.size;
     }
 
-    /** Takes a pair of other rows with the same scale. */
+    /** Takes a pair of other rows with the same scale, areas and sectors. */
     void copy(BalanceRows other, int pair) {
-        start(other.reporter(pair), other.partner(pair));
+        start(other.reporterNumber(pair), other.partnerNumber(pair));
         for (int cell = other.start(pair); cell < other.start(pair + 1); cell++) {
             if (!other.isPlain(cell)) {
                 others.put(size, other.balance(cell));
             }
-            add(
-                    other.sectors == sectors ? other.sector[cell] : number(other.sector(cell)),
-                    other.exports(cell),
-                    other.imports(cell),
-                    other.rows(cell));
+            add(other.sector[cell], other.exports(cell), other.imports(cell), other.rows(cell));
         }
     }
 }

@@ -32,7 +32,9 @@ public final class CubeMerge {
                     aggregates.stream().filter(each -> each.key().isOf(wanted)).toList();
             BalanceCube only = cube.only(wanted);
             Set<List<Object>> places = new HashSet<>();
-            only.pairs().forEach(pair -> places.add(List.of(pair.period(), pair.reporter())));
+            if (!coverages.isEmpty()) {
+                only.pairs().forEach(pair -> places.add(List.of(pair.period(), pair.reporter())));
+            }
             List<Coverage> covered = coverages.stream()
                     .filter(each -> places.contains(List.of(each.period(), each.reporter())))
                     .toList();
@@ -77,8 +79,6 @@ public final class CubeMerge {
         List<PartialCube> cubes = files.values().stream()
                 .filter(cube -> cube.schemes().contains(scheme))
                 .toList();
-        Merging all = new Merging(cubes, scheme, source, frequency, conventions);
-        new PairOrder(cubes).inParts(all::part).forEach(all::add);
-        return all.merged();
+        return new Merging(cubes, scheme, source, frequency, conventions).merged();
     }
 }

@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Decimals kept as a number of 64 bits and a scale. */
 final class Decimals {
+    /** The most digits of which all numbers fit into 64 bits. */
+    static final int MOST_DIGITS = 18;
+
     private static final long[] POWERS = powers();
 
     private Decimals() {}
@@ -32,7 +35,7 @@ final class Decimals {
     }
 
     private static long[] powers() {
-        long[] powers = new long[19];
+        long[] powers = new long[MOST_DIGITS + 1];
         Arrays.setAll(powers, i -> BigDecimal.TEN.pow(i).longValueExact());
         return powers;
     }

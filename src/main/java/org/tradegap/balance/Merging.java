@@ -10,19 +10,16 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.tradegap.sector.Sector;
 import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Format;
-import org.tradegap.trade.Area;
 import org.tradegap.trade.Flow;
 import org.tradegap.trade.Observation;
-import org.tradegap.trade.Period;
 import org.tradegap.trade.Source;
 
 /** Makes balances of the sums of pairs, one pair after the other, so that no more than one is held as objects. */
-final class Merging implements PairOrder.Visitor {
-    private static final FlowKey NONE = new FlowKey(Period.ofYear(1800), Area.WORLD, Area.WORLD, Flow.EXPORT);
+final class Merging implements PairOrder.Visitor, PlainPair.Totals {
+    private static final int IN_BALANCE = 2;
 
     private final List<PartialCube> cubes;
     private final int[] scheme;
@@ -30,19 +27,14 @@ final class Merging implements PairOrder.Visitor {
     private final Frequency frequency;
     private final Format.Conventions conventions;
     private final Set<List<Object>> traded;
-    private final BalanceCube.Builder balances;
+    private final PairOrder order;
+    private final BalanceBuilder balances;
     private final List<Aggregate> aggregates = new ArrayList<>();
     private final List<Aggregate> years = new ArrayList<>();
     private final Map<Flow, Sum> ofWhich = new TreeMap<>();
     private final Coverage.Tally coverage = new Coverage.Tally();
-    private final Ranks ranks;
-    private final boolean hasWorld;
     private final PlainPair plain;
-    private boolean remarked;
     private Leaves leaves = new Leaves();
-    private FlowKey last = NONE;
-    private long lastOf = -1;
-    private int lastCube;
 
     Merging(
             List<PartialCube> cubes,
@@ -57,13 +49,16 @@ final class Merging implements PairOrder.Visitor {
         this.frequency = frequency;
         this.conventions = conventions;
         this.traded = conventions.zeroMonths() ? traded(cubes) : Set.of();
-        this.balances = new BalanceCube.Builder(
-                cubes.stream().mapToInt(cube -> cube.sums().scale()).max().orElse(0));
-        this.ranks = new Ranks(cubes, this.scheme);
-        this.hasWorld = cubes.stream().anyMatch(cube -> cube.areas().contains(Area.WORLD));
+        Ranks ranks = new Ranks(cubes, this.scheme);
+        this.order = new PairOrder(cubes.stream().map(Places::new).toList(), ranks);
+        this.balances = new BalanceBuilder(
+                cubes.stream().mapToInt(cube -> cube.sums().scale()).max().orElse(0),
+                new Numbered<>(ranks.areas()),
+                new Numbered<>(ranks.sectors()));
         this.plain = plain();
     }
 
+    /** Another one, for a part of the pairs. */
     private Merging(Merging whole) {
         this.cubes = whole.cubes;
         this.scheme = whole.scheme;
@@ -71,31 +66,24 @@ final class Merging implements PairOrder.Visitor {
         this.frequency = whole.frequency;
         this.conventions = whole.conventions;
         this.traded = whole.traded;
-        this.balances = new BalanceCube.Builder(whole.balances.scale());
-        this.ranks = whole.ranks;
-        this.hasWorld = whole.hasWorld;
+        this.order = whole.order;
+        this.balances = whole.balances.part();
         this.plain = plain();
     }
 
     private PlainPair plain() {
-        long[] powers = cubes.stream()
-                .mapToLong(cube -> Decimals.power(balances.scale() - cube.sums().scale()))
-                .toArray();
-        return new PlainPair(ranks, powers, balances, frequency == Frequency.YEAR, source.absentIsZero());
+        return new PlainPair(order.code(), balances, frequency == Frequency.YEAR, source.absentIsZero(), this);
     }
 
-    /** Another one, for a part of the pairs. */
-    Merging part() {
-        return new Merging(this);
-    }
-
-    /** Takes what a part has made, whose pairs come after those of the parts before. */
-    void add(Merging part) {
-        balances.addAll(part.balances);
-        aggregates.addAll(part.aggregates);
-        years.addAll(part.years);
-        part.ofWhich.forEach((flow, sum) -> ofWhich.merge(flow, sum, Sum::plus));
-        coverage.addAll(part.coverage);
+    /** Takes what parts have made, each of whose pairs come after those of the one before. */
+    private void addAll(List<Merging> parts) {
+        balances.addAll(parts.stream().map(part -> part.balances).toList());
+        for (Merging part : parts) {
+            aggregates.addAll(part.aggregates);
+            years.addAll(part.years);
+            part.ofWhich.forEach(this::ofWhich);
+            coverage.addAll(part.coverage);
+        }
     }
 
     /** The months in which a flow has any trade; the others stand in the file and are not yet published. */
@@ -114,65 +102,42 @@ final class Merging implements PairOrder.Visitor {
     }
 
     @Override
-    public void cell(int cube, long key, long sum, long rows) {
-        plain.add(cube, key, sum, rows);
+    public void expect(int sums) {
+        int periods = order.code().ranks().periods().size();
+        balances.expect(sums / Math.max(1, IN_BALANCE * periods));
     }
 
     @Override
-    public void sum(int cube, long key, Sum sum) {
-        remarked = true;
-        choose(cube, key, sum);
+    public void pair(long[] codes, int from, int to) {
+        if (conventions.zeroMonths() || !plain.isMade(codes, from, to)) {
+            for (int at = from; at < to; at++) {
+                add(codes[at]);
+            }
+            choose();
+        }
     }
 
-    private void choose(int cube, long key, Sum sum) {
-        FlowKey flow = flow(cube, key);
+    private void add(long code) {
+        int cube = order.code().cube(code);
+        Places places = order.code().cubes().get(cube);
+        int place = order.code().place(code);
+        long key = SumCode.isMirrored(code) ? FlowNumbers.mirrored(places.key(place)) : places.key(place);
+        FlowKey flow = cubes.get(cube).flow(key);
         boolean unpublished = conventions.zeroMonths() && !flow.period().isYear() && !traded.contains(month(flow));
         if (!unpublished) {
             PartialCube.Group group = cubes.get(cube).group(key);
-            leaves.add(flow, group, group.sectors().get(scheme[cube]), sum);
+            leaves.add(flow, group, group.sectors().get(scheme[cube]), places.sum(place));
         }
-    }
-
-    /** What a key is of; sums of the same often follow each other. */
-    private FlowKey flow(int cube, long key) {
-        long of = FlowNumbers.flowPart(key);
-        if (of != lastOf || cube != lastCube) {
-            last = cubes.get(cube).flow(key);
-            lastOf = of;
-            lastCube = cube;
-        }
-        return last;
     }
 
     @Override
-    public void end() {
-        if (remarked || conventions.zeroMonths() || !isPlain()) {
-            plain.forEach((cube, key, sum, rows) -> {
-                int scale = cubes.get(cube).sums().scale();
-                choose(cube, key, new Sum(Observation.of(Decimals.plain(sum, scale)), rows));
-            });
-            choose();
-        }
-        plain.clear();
-        remarked = false;
+    public void total(FlowKey key, Observation sum) {
+        coverage.add(key, sum);
     }
 
-    /** Whether the pair's balances could be made out of its numbers, and were. */
-    private boolean isPlain() {
-        FlowKey of = flow(plain.anyCube(), plain.anyKey());
-        return plain.make(of.reporter(), of.partner(), new PlainPair.Totals() {
-            @Override
-            public void total(Period period, Flow flow, Supplier<Observation> sum) {
-                if (hasWorld) {
-                    coverage.add(new FlowKey(period, of.reporter(), of.partner(), flow), sum.get());
-                }
-            }
-
-            @Override
-            public void ofWhich(Flow flow, Sum sum) {
-                ofWhich.merge(flow, sum, Sum::plus);
-            }
-        });
+    @Override
+    public void ofWhich(Flow flow, Sum sum) {
+        ofWhich.merge(flow, sum, Sum::plus);
     }
 
     private void choose() {
@@ -187,13 +152,15 @@ final class Merging implements PairOrder.Visitor {
                 pairs.add(key.pair());
                 coverage.add(key, sums);
             } else {
-                sums.values().forEach(sum -> ofWhich.merge(key.flow(), sum, Sum::plus));
+                sums.values().forEach(sum -> ofWhich(key.flow(), sum));
             }
         });
         pairs.forEach(pair -> balances.add(pair, balances(pair, flows, source.absentIsZero())));
     }
 
+    /** What all pairs come to. */
     CubeMerge.Merged merged() {
+        addAll(order.inParts(() -> new Merging(this)));
         aggregates.sort(Comparator.comparing(Aggregate::key));
         years.sort(Comparator.comparing(Aggregate::key));
         aggregates.addAll(years);

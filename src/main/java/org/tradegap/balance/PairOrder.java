@@ -1,125 +1,111 @@
 package org.tradegap.balance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.tradegap.definition.Problem;
-import org.tradegap.source.FlowNumbers;
-import org.tradegap.source.InputException;
-import org.tradegap.trade.Area;
-import org.tradegap.trade.Observation;
 
 /** Hands out the sums of several partial cubes pair by pair, in the order of reporter and partner. */
 final class PairOrder {
     /** Takes the sums of one pair after the other. */
     interface Visitor {
-        /** Takes a sum of the pair that goes on. */
-        void sum(int cube, long key, Sum sum);
+        /** Hears how many sums the pairs to come have at most. */
+        void expect(int sums);
 
-        /** Takes a sum of the pair that goes on which is a number at the scale of its cube. */
-        void cell(int cube, long key, long sum, long rows);
-
-        /** Takes the end of a pair. */
-        void end();
+        /** Takes the sums of a pair, a range of the codes of all; they are in the order of their codes. */
+        void pair(long[] codes, int from, int to);
     }
 
     private static final int FEW = 1 << 16;
-    private static final int AREA_BITS = 15;
-    private static final int MIRRORED = 1 << 30;
+    private static final int PARTS = 4;
+    private static final int BUCKET = 10;
 
-    /** The sums of one cube in order: rank of reporter and partner, then the place of the sum. */
-    private static final class Cursor {
-        private final PartialCube cube;
-        private final List<Map.Entry<Long, Sum>> others;
-        private final long[] order;
-        private int at;
+    /** Some places of a cube, which one thread puts into buckets. */
+    private final class Share {
+        private final int cube;
+        private final Places places;
+        private final int from;
+        private final int to;
+        private final int[] next = new int[code.buckets()];
 
-        Cursor(PartialCube cube, Map<Area, Integer> ranks) {
+        Share(int cube, int from, int to) {
             this.cube = cube;
-            this.others = List.copyOf(cube.others().entrySet());
-            CellTable sums = cube.sums();
-            int[] rank = cube.areas().stream()
-                    .mapToInt(area -> ranks.getOrDefault(area, 0))
-                    .toArray();
-            this.order = new long[(cube.mirrored() ? 2 : 1) * (sums.size() + others.size())];
-            int n = 0;
-            for (int place = 0; place < sums.slots() + others.size(); place++) {
-                if (place >= sums.slots() || !sums.isEmpty(place)) {
-                    order[n++] = pair(key(place), rank) | place;
-                    if (cube.mirrored()) {
-                        order[n++] = pair(FlowNumbers.mirrored(key(place)), rank) | place | MIRRORED;
+            this.places = cubes.get(cube);
+            this.from = from;
+            this.to = to;
+        }
+
+        /** Counts the sums for each bucket. */
+        void count() {
+            boolean mirrored = places.isMirrored();
+            for (int place = from; place < to; place++) {
+                if (!places.isEmpty(place)) {
+                    long key = places.key(place);
+                    next[code.bucket(cube, key, false)]++;
+                    if (mirrored) {
+                        next[code.bucket(cube, key, true)]++;
                     }
                 }
             }
-            Arrays.parallelSort(order);
         }
 
-        private long key(int place) {
-            int slots = cube.sums().slots();
-            return place < slots
-                    ? cube.sums().key(place)
-                    : others.get(place - slots).getKey();
-        }
-
-        private static long pair(long key, int[] rank) {
-            long reporter = rank[FlowNumbers.reporterOf(key)];
-            return ((reporter << AREA_BITS) | rank[FlowNumbers.partnerOf(key)]) << Integer.SIZE;
-        }
-
-        private Cursor(Cursor other, int at) {
-            this.cube = other.cube;
-            this.others = other.others;
-            this.order = other.order;
-            this.at = at;
-        }
-
-        /** Another one over the same sums, from a pair on. */
-        Cursor from(long pair) {
-            int place = Arrays.binarySearch(order, pair << Integer.SIZE);
-            return new Cursor(this, place < 0 ? -place - 1 : place);
-        }
-
-        /** The pair of the next sum; beyond all where there is none. */
-        long pair() {
-            return at < order.length ? order[at] >>> Integer.SIZE : Long.MAX_VALUE;
-        }
-
-        void handOut(int index, Visitor visitor) {
-            int place = (int) order[at] & (MIRRORED - 1);
-            boolean mirrored = (order[at++] & MIRRORED) != 0;
-            CellTable sums = cube.sums();
-            long key = mirrored ? FlowNumbers.mirrored(key(place)) : key(place);
-            if (place >= sums.slots()) {
-                visitor.sum(index, key, others.get(place - sums.slots()).getValue());
-            } else if (sums.isWide(place)) {
-                visitor.sum(index, key, new Sum(Observation.of(sums.sum(place)), sums.rows(place)));
-            } else {
-                visitor.cell(index, key, sums.narrow(place), sums.rows(place));
+        /** Puts the sums into the buckets, from where each is to go on. */
+        void put() {
+            boolean mirrored = places.isMirrored();
+            for (int place = from; place < to; place++) {
+                if (!places.isEmpty(place)) {
+                    long key = places.key(place);
+                    codes[next[code.bucket(cube, key, false)]++] = code.of(cube, place, key, false);
+                    if (mirrored) {
+                        codes[next[code.bucket(cube, key, true)]++] = code.of(cube, place, key, true);
+                    }
+                }
             }
         }
     }
 
-    private static final int PARTS = 4;
+    private final List<Places> cubes;
+    private final SumCode code;
+    private final long[] codes;
+    private final int[] starts;
 
-    private final List<Cursor> cursors = new ArrayList<>();
-
-    PairOrder(List<PartialCube> cubes) {
-        SortedSet<Area> areas = new TreeSet<>();
-        cubes.forEach(cube -> areas.addAll(cube.areasInUse()));
-        Map<Area, Integer> ranks = new HashMap<>();
-        areas.forEach(area -> ranks.put(area, ranks.size()));
-        if (ranks.size() > 1 << AREA_BITS) {
-            String most = "at most " + (1 << AREA_BITS) + " areas";
-            throw new InputException(new Problem("all files of a source", 0, most, String.valueOf(ranks.size())));
+    /** An order of the sums of some cubes by their ranks. */
+    PairOrder(List<Places> cubes, Ranks ranks) {
+        int sums = cubes.stream().mapToInt(Places::sums).reduce(0, Math::addExact);
+        this.cubes = cubes;
+        this.code = new SumCode(ranks, cubes, Math.max(0, SumCode.bits(sums) - BUCKET));
+        this.codes = new long[sums];
+        this.starts = new int[code.buckets() + 1];
+        List<Share> shares = shares();
+        shares.parallelStream().forEach(Share::count);
+        int start = 0;
+        for (int bucket = 0; bucket < code.buckets(); bucket++) {
+            starts[bucket] = start;
+            for (Share share : shares) {
+                int count = share.next[bucket];
+                share.next[bucket] = start;
+                start += count;
+            }
         }
-        cubes.forEach(cube -> cursors.add(new Cursor(cube, ranks)));
+        starts[code.buckets()] = start;
+        shares.parallelStream().forEach(Share::put);
+    }
+
+    private List<Share> shares() {
+        List<Share> shares = new ArrayList<>();
+        for (int cube = 0; cube < cubes.size(); cube++) {
+            int places = cubes.get(cube).size();
+            int most = Math.max(FEW, places / PARTS + 1);
+            for (int from = 0; from < places; from += most) {
+                shares.add(new Share(cube, from, Math.min(places, from + most)));
+            }
+        }
+        return shares;
+    }
+
+    /** What the numbers of sums tell. */
+    SumCode code() {
+        return code;
     }
 
     /**
@@ -128,45 +114,47 @@ final class PairOrder {
      * @param visitor makes one for each part; the parts are in the order of their pairs
      */
     <V extends Visitor> List<V> inParts(Supplier<V> visitor) {
-        long[] ends = ends();
-        return IntStream.range(0, ends.length)
+        int parts = codes.length < FEW ? 1 : PARTS;
+        return IntStream.range(0, parts)
                 .parallel()
                 .mapToObj(part -> {
                     V own = visitor.get();
-                    handOut(part == 0 ? 0 : ends[part - 1], ends[part], own);
+                    handOut(end(part, parts), end(part + 1, parts), own);
                     return own;
                 })
                 .toList();
     }
 
-    /** The pairs before which parts end. */
-    private long[] ends() {
-        long[] longest = cursors.stream()
-                .map(cursor -> cursor.order)
-                .max(Comparator.comparingInt(order -> order.length))
-                .orElse(new long[0]);
-        int parts = longest.length < FEW ? 1 : PARTS;
-        long[] ends = new long[parts];
-        for (int part = 0; part < parts - 1; part++) {
-            ends[part] = longest[(part + 1) * (longest.length / parts)] >>> Integer.SIZE;
+    /** The bucket before which a number of parts ends. */
+    private int end(int part, int parts) {
+        int bucket = 0;
+        while (bucket < code.buckets() && starts[bucket] < (long) part * codes.length / parts) {
+            bucket++;
         }
-        ends[parts - 1] = Long.MAX_VALUE;
-        return ends;
+        return part == parts ? code.buckets() : bucket;
     }
 
-    private void handOut(long from, long to, Visitor visitor) {
-        List<Cursor> part = cursors.stream().map(cursor -> cursor.from(from)).toList();
-        for (long pair = next(part); pair < to; pair = next(part)) {
-            for (int cube = 0; cube < part.size(); cube++) {
-                while (part.get(cube).pair() == pair) {
-                    part.get(cube).handOut(cube, visitor);
-                }
+    private void handOut(int from, int to, Visitor visitor) {
+        RadixSort sort = new RadixSort(code.whereBits(), code.bits());
+        visitor.expect(starts[to] - starts[from]);
+        for (int bucket = from; bucket < to; bucket++) {
+            sort.sort(codes, starts[bucket], starts[bucket + 1]);
+            int end = starts[bucket];
+            while (end < starts[bucket + 1]) {
+                int start = end;
+                end = endOfPair(start, starts[bucket + 1]);
+                visitor.pair(codes, start, end);
             }
-            visitor.end();
         }
     }
 
-    private static long next(List<Cursor> cursors) {
-        return cursors.stream().mapToLong(Cursor::pair).min().orElse(Long.MAX_VALUE);
+    private int endOfPair(int start, int most) {
+        int bits = code.bitsAfterPair();
+        long pair = codes[start] >>> bits;
+        int end = start + 1;
+        while (end < most && codes[end] >>> bits == pair) {
+            end++;
+        }
+        return end;
     }
 }

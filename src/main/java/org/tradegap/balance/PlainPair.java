@@ -3,9 +3,7 @@ package org.tradegap.balance;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.tradegap.sector.Sector;
-import org.tradegap.source.FlowNumbers;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.Flow;
 import org.tradegap.trade.Observation;
@@ -17,156 +15,120 @@ import org.tradegap.trade.Status;
  * period, periods of the wanted frequency, no remark. {@link Leaves} would make the same of it.
  */
 final class PlainPair {
-    /** Takes all exports or imports of the pair in a period, and what is a part of them. */
+    /** Takes what is told beside the balances. */
     interface Totals {
-        void total(Period period, Flow flow, Supplier<Observation> sum);
+        /** Takes all exports or imports of a pair in a period; only where the world is among the areas. */
+        void total(FlowKey key, Observation sum);
 
+        /** Takes all re-exports or re-imports of a pair. */
         void ofWhich(Flow flow, Sum sum);
     }
 
-    /** Takes a cell that was taken before. */
-    interface Visitor {
-        void cell(int cube, long key, long sum, long rows);
-    }
-
-    private static final int PERIOD_BITS = 12;
-    private static final int PLACE_BITS = 28;
-    private static final int FLOW_BITS = 2;
-    private static final int SECTOR_BITS = Long.SIZE - 1 - PERIOD_BITS - FLOW_BITS - PLACE_BITS;
     private static final List<Flow> FLOWS = List.of(Flow.values());
+    private static final int IN_BALANCE = 2;
     private static final int NO_LEVEL = -1;
     private static final long MOST = 1_000_000_000_000_000_000L;
     private static final Observation NONE = Observation.missing(Status.UNAVAILABLE);
 
+    private final SumCode code;
     private final Ranks ranks;
-    private final BalanceCube.Builder balances;
-    private final boolean years;
-    private final boolean absentIsZero;
+    private final Places[] cubes;
     private final long[] powers;
-    private final boolean fit;
+    private final boolean[] wanted;
+    private final BalanceRows[] rows;
+    private final int total;
+    private final boolean hasWorld;
+    private final BalanceBuilder balances;
+    private final boolean absentIsZero;
+    private final Totals totals;
     private final PlainCells made = new PlainCells();
-    private int[] cubes = new int[64];
-    private long[] keys = new long[64];
-    private long[] sums = new long[64];
-    private long[] rows = new long[64];
-    private long[] order = new long[64];
-    private int size;
-    private int lastPeriod;
     private final int[] levels = new int[FLOWS.size()];
     private final long[] parts = new long[FLOWS.size()];
     private final long[] partRows = new long[FLOWS.size()];
+    private int lastPeriod;
 
     /**
-     * No cell yet.
+     * Nothing made yet.
      *
-     * @param powers what sums of each cube are multiplied by to have the scale of the balances
+     * @param code of the sums of pairs
+     * @param balances where they are made, with the ranks of areas and sectors as their numbers
      * @param years whether years are wanted, or else months
      */
-    PlainPair(Ranks ranks, long[] powers, BalanceCube.Builder balances, boolean years, boolean absentIsZero) {
-        this.ranks = ranks;
-        this.powers = powers.clone();
+    PlainPair(SumCode code, BalanceBuilder balances, boolean years, boolean absentIsZero, Totals totals) {
+        this.code = code;
+        this.ranks = code.ranks();
+        this.cubes = code.cubes().toArray(Places[]::new);
+        this.powers = code.cubes().stream()
+                .mapToLong(cube -> Decimals.power(balances.scale() - cube.scale()))
+                .toArray();
+        this.wanted = new boolean[ranks.periods().size()];
+        for (int period = 0; period < wanted.length; period++) {
+            wanted[period] = ranks.periods().get(period).isYear() == years;
+        }
+        this.rows = new BalanceRows[wanted.length];
+        this.total = ranks.sectors().indexOf(Sector.TOTAL.id());
+        this.hasWorld = ranks.areas().contains(Area.WORLD);
         this.balances = balances;
-        this.years = years;
         this.absentIsZero = absentIsZero;
-        this.fit = ranks.periods().size() < 1 << PERIOD_BITS && ranks.sectors().size() < 1 << SECTOR_BITS;
+        this.totals = totals;
     }
 
-    /** Takes a cell; its sum is at the scale of its cube. */
-    void add(int cube, long key, long sum, long count) {
-        if (size == keys.length) {
-            cubes = Arrays.copyOf(cubes, 2 * size);
-            keys = Arrays.copyOf(keys, 2 * size);
-            sums = Arrays.copyOf(sums, 2 * size);
-            rows = Arrays.copyOf(rows, 2 * size);
-            order = new long[2 * size];
-        }
-        cubes[size] = cube;
-        keys[size] = key;
-        sums[size] = sum;
-        rows[size++] = count;
-    }
-
-    /** The cube of the first cell that was taken. */
-    int anyCube() {
-        return cubes[0];
-    }
-
-    /** The key of the first cell that was taken. */
-    long anyKey() {
-        return keys[0];
-    }
-
-    /** Hands out what was taken. */
-    void forEach(Visitor visitor) {
-        for (int cell = 0; cell < size; cell++) {
-            visitor.cell(cubes[cell], keys[cell], sums[cell], rows[cell]);
-        }
-    }
-
-    /** Forgets what was taken. */
-    void clear() {
-        size = 0;
-    }
-
-    /** Makes the balances of what was taken; false where something is to be chosen, and then nothing is made. */
-    boolean make(Area reporter, Area partner, Totals totals) {
-        if (!fit || size >= 1 << PLACE_BITS || !isOrdered()) {
+    /** Makes the balances of a pair, a range of codes in their order; false where something is to be chosen, and then nothing is made. */
+    boolean isMade(long[] codes, int from, int to) {
+        if (!code.isWhole() || !isTaken(codes, from, to)) {
             return false;
         }
-        made.clear();
-        lastPeriod = -1;
-        Arrays.fill(parts, 0);
-        Arrays.fill(partRows, 0);
-        for (int at = 0; at < size; at++) {
-            if (!isTaken((int) order[at] & ((1 << PLACE_BITS) - 1))) {
-                return false;
-            }
-        }
-        for (int flow = 0; flow < parts.length; flow++) {
+        for (int flow = IN_BALANCE; flow < parts.length; flow++) {
             if (partRows[flow] > 0) {
                 Observation sum = Observation.of(Decimals.plain(parts[flow], balances.scale()));
                 totals.ofWhich(FLOWS.get(flow), new Sum(sum, partRows[flow]));
             }
         }
-        for (int from = 0; from < made.size(); from = made.endOfPeriod(from)) {
-            write(reporter, partner, from, totals);
+        int cube = code.cube(codes[from]);
+        long key = cubes[cube].key(code.place(codes[from]));
+        boolean mirrored = SumCode.isMirrored(codes[from]);
+        int reporter = mirrored ? ranks.partner(cube, key) : ranks.reporter(cube, key);
+        int partner = mirrored ? ranks.reporter(cube, key) : ranks.partner(cube, key);
+        for (int cell = 0; cell < made.size(); cell = made.endOfPeriod(cell)) {
+            write(reporter, partner, cell);
         }
         return true;
     }
 
-    /** Puts cells in the order of period, sector and flow. */
-    private boolean isOrdered() {
-        List<Period> periods = ranks.periods();
-        for (int cell = 0; cell < size; cell++) {
-            Flow flow = FlowNumbers.flowOf(keys[cell]);
-            int period = ranks.period(cubes[cell], keys[cell]);
-            if (periods.get(period).isYear() != years) {
-                return false;
-            }
-            long place = ((long) period << SECTOR_BITS) | ranks.sector(cubes[cell], keys[cell]);
-            order[cell] = (((place << FLOW_BITS) | FLOWS.indexOf(flow)) << PLACE_BITS) | cell;
+    private boolean isTaken(long[] codes, int from, int to) {
+        made.clear();
+        lastPeriod = -1;
+        Arrays.fill(parts, 0);
+        Arrays.fill(partRows, 0);
+        boolean taken = true;
+        for (int at = from; at < to && taken; at++) {
+            taken = isTaken(codes[at]);
         }
-        Arrays.sort(order, 0, size);
-        return true;
+        return taken;
     }
 
-    /** Adds a cell to what is made; false where its sum is too large or its level is another than that of its flow. */
-    private boolean isTaken(int cell) {
-        long power = powers[cubes[cell]];
-        long sum = sums[cell] * power;
-        if (!isWithin(sums[cell], MOST / power)) {
+    /** Adds a sum to what is made; false where it is not plain or too large, or its period or level is another one. */
+    private boolean isTaken(long of) {
+        int cube = code.cube(of);
+        int place = code.place(of);
+        int period = code.period(of);
+        Places places = cubes[cube];
+        if (!places.isPlain(place) || !wanted[period]) {
             return false;
         }
-        int flow = FLOWS.indexOf(FlowNumbers.flowOf(keys[cell]));
-        if (!isOfOneLevel(ranks.period(cubes[cell], keys[cell]), flow, ranks.level(cubes[cell], keys[cell]))) {
+        int flow = code.flow(of);
+        long power = powers[cube];
+        long sum = places.plain(place) * power;
+        if (!isWithin(places.plain(place), MOST / power)
+                || !isOfOneLevel(period, flow, ranks.level(cube, places.key(place)))) {
             return false;
         }
-        if (FLOWS.get(flow).inBalance()) {
-            made.at(lastPeriod, ranks.sector(cubes[cell], keys[cell]));
-            return made.isAdded(flow, sum, rows[cell]);
+        if (flow < IN_BALANCE) {
+            made.at(period, code.sector(of));
+            return made.isAdded(flow, sum, places.rows(place));
         }
         parts[flow] += sum;
-        partRows[flow] += rows[cell];
+        partRows[flow] += places.rows(place);
         return isWithin(parts[flow], MOST);
     }
 
@@ -175,49 +137,55 @@ final class PlainPair {
         return -most < number && number < most;
     }
 
-    private boolean isOfOneLevel(int ofPeriod, int flow, int level) {
-        if (ofPeriod != lastPeriod) {
+    private boolean isOfOneLevel(int period, int flow, int level) {
+        if (period != lastPeriod) {
             Arrays.fill(levels, NO_LEVEL);
-            lastPeriod = ofPeriod;
+            lastPeriod = period;
         }
         boolean one = levels[flow] == NO_LEVEL || levels[flow] == level;
         levels[flow] = level;
         return one;
     }
 
-    private void write(Area reporter, Area partner, int from, Totals totals) {
+    private void write(int reporter, int partner, int from) {
         int end = made.endOfPeriod(from);
-        Period period = ranks.periods().get(made.period(from));
-        BalanceRows to = balances.rows(period);
+        BalanceRows to = rows(made.period(from));
         to.start(reporter, partner);
-        int total = ranks.sectors().indexOf(Sector.TOTAL.id());
         boolean zeroExports = absentIsZero && made.isBySector(0, from, end, total);
         boolean zeroImports = absentIsZero && made.isBySector(1, from, end, total);
         for (int cell = from; cell < end; cell++) {
-            boolean sector = made.sector(cell) != total;
-            boolean exports = made.isGiven(0, cell) || (zeroExports && sector);
-            boolean imports = made.isGiven(1, cell) || (zeroImports && sector);
-            String id = ranks.sectors().get(made.sector(cell));
+            int sector = made.sector(cell);
+            boolean exports = made.isGiven(0, cell) || (zeroExports && sector != total);
+            boolean imports = made.isGiven(1, cell) || (zeroImports && sector != total);
             if (exports && imports) {
-                to.add(id, made.sum(0, cell), made.sum(1, cell), made.rows(cell));
+                to.add(sector, made.sum(0, cell), made.sum(1, cell), made.rows(cell));
             } else {
-                to.add(id, new Balance(figure(exports, 0, cell), figure(imports, 1, cell), made.rows(cell)));
+                to.add(sector, new Balance(figure(exports, 0, cell), figure(imports, 1, cell), made.rows(cell)));
             }
         }
-        for (int side = 0; side < 2; side++) {
+        for (int side = 0; hasWorld && side < IN_BALANCE; side++) {
             if (made.isAnyGiven(side, from, end)) {
-                int of = side;
-                totals.total(period, side == 0 ? Flow.EXPORT : Flow.IMPORT, () -> total(of, from, end));
+                Period period = ranks.periods().get(made.period(from));
+                Area one = ranks.areas().get(reporter);
+                Area other = ranks.areas().get(partner);
+                totals.total(new FlowKey(period, one, other, FLOWS.get(side)), total(side, from, end));
             }
         }
     }
 
-    private Observation total(int side, int from, int to) {
-        BigDecimal total = BigDecimal.ZERO;
-        for (int cell = from; cell < to; cell++) {
-            total = total.add(BigDecimal.valueOf(made.sum(side, cell), balances.scale()));
+    private BalanceRows rows(int period) {
+        if (rows[period] == null) {
+            rows[period] = balances.rows(ranks.periods().get(period));
         }
-        return Observation.of(total);
+        return rows[period];
+    }
+
+    private Observation total(int side, int from, int to) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int cell = from; cell < to; cell++) {
+            sum = sum.add(BigDecimal.valueOf(made.sum(side, cell), balances.scale()));
+        }
+        return Observation.of(sum);
     }
 
     private Observation figure(boolean there, int side, int cell) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tradegap.source.Format;
 import org.tradegap.trade.Area;
 import org.tradegap.trade.CommodityCode;
 import org.tradegap.trade.Flow;
@@ -64,6 +65,62 @@ final class PlainPairTest {
             assertThat(coverage.world().value()).isEqualByComparingTo(sums.get(List.of(world, coverage.flow())));
         }
         assertThat(merged.coverages()).isNotEmpty();
+    }
+
+    /** Where months of zeros may not be published yet, no pair is plain; years are not concerned, so that both ways must come to the same. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void manyPairsOfTwoFilesAreWhatLeavesMakeOfThem(boolean absentIsZero) {
+        Random random = new Random(7);
+        PartialCube one = Flows.partial(spread(random, 60_000));
+        PartialCube other = Flows.partial(spread(random, 50_000));
+
+        CubeMerge.Merged plain = merged(one, other, absentIsZero, false);
+        CubeMerge.Merged careful = merged(one, other, absentIsZero, true);
+
+        assertThat(one.sums().size() + other.sums().size()).isGreaterThan(1 << 16);
+        assertThat(Csv.of(plain.cube())).isEqualTo(Csv.of(careful.cube()));
+        assertThat(plain.cube().isEmpty()).isFalse();
+        assertThat(plain.aggregates()).isEqualTo(careful.aggregates());
+        assertThat(plain.ofWhich().toString()).isEqualTo(careful.ofWhich().toString());
+        assertThat(plain.coverages()).hasSameSizeAs(careful.coverages()).isNotEmpty();
+        for (int i = 0; i < plain.coverages().size(); i++) {
+            assertThat(plain.coverages().get(i).excess())
+                    .isEqualByComparingTo(careful.coverages().get(i).excess());
+        }
+    }
+
+    private static CubeMerge.Merged merged(
+            PartialCube one, PartialCube other, boolean absentIsZero, boolean zeroMonths) {
+        CubeMerge merge = new CubeMerge(Flows.CHAPTERS.id());
+        merge.add("a.csv", one);
+        merge.add("b.csv", other);
+        Format.Conventions plain = Flows.CONVENTIONS;
+        Format.Conventions conventions = new Format.Conventions(
+                plain.duplicates(), plain.allPartners(), plain.yearToDate(), zeroMonths, plain.sidecarRequired());
+        return merge.merge(Flows.source(absentIsZero), Frequency.YEAR, conventions);
+    }
+
+    /** Chapters, some totals and some figures with a status, of many pairs. */
+    private static List<TradeFlow> spread(Random random, int rows) {
+        List<TradeFlow> flows = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            String code = random.nextInt(5_000) == 0 ? "TOTAL" : String.valueOf(10 + random.nextInt(60));
+            BigDecimal value = BigDecimal.valueOf(random.nextInt(1_000_000) - 1000, random.nextInt(4));
+            Status status = random.nextInt(5_000) == 0 ? Status.ESTIMATED : Status.NORMAL;
+            flows.add(new TradeFlow(
+                    Period.ofYear(2010 + random.nextInt(2)),
+                    area(random.nextInt(26)),
+                    area(random.nextInt(27)),
+                    FLOWS.get(random.nextInt(100) / 49),
+                    CommodityCode.parse("HS", code).orElseThrow(),
+                    Observation.of(value, status)));
+        }
+        return flows;
+    }
+
+    private static Area area(int number) {
+        return number == 26 ? Area.WORLD : new Area("A" + (char) ('A' + number) + "X");
     }
 
     /** What a side of a cell is: its sum, zero beside other sectors of the flow, or not available where the flow has none. */
