@@ -1,6 +1,7 @@
 package org.tradegap.balance;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,12 +31,6 @@ public final class BalanceCsv {
     public static final List<String> COLUMNS = List.of(
             "source", "period", "reporter", "partner", "sector", "exports", "imports", "balance", "rows", "status");
 
-    private static final int PAIRS = 512;
-    private static final int TOGETHER = 8;
-
-    /** About how long a line is. */
-    private static final int LINE = 72;
-
     private static final CSVFormat CSV = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator("\n")
@@ -51,97 +45,14 @@ public final class BalanceCsv {
 
     private BalanceCsv() {}
 
-    /** Writes the header and every cell. */
-    public static void write(BalanceCube cube, Appendable out) throws IOException {
-        out.append(String.join(",", COLUMNS)).append('\n');
-        String source = quoted(cube.source().id());
+    /** Writes the header and every cell, as UTF-8, in pieces of whole lines. */
+    public static void write(BalanceCube cube, OutputStream out) throws IOException {
+        out.write(CsvBytes.of(String.join(",", COLUMNS) + '\n'));
+        String source = BalanceLines.quoted(cube.source().id());
         for (Map.Entry<Period, BalanceRows> period : cube.periods().entrySet()) {
-            BalanceRows rows = period.getValue();
-            String start = source + ',' + period.getKey() + ',';
-            List<String> sectors =
-                    rows.sectors().stream().map(BalanceCsv::quoted).toList();
-            for (int pair = 0; pair < rows.pairs(); pair += TOGETHER * PAIRS) {
-                for (StringBuilder text : texts(rows, sectors, pair, start)) {
-                    out.append(text);
-                }
-            }
+            BalanceLines lines = new BalanceLines(period.getValue(), source + ',' + period.getKey() + ',');
+            InOrder.write(lines.parts(), lines::add, out);
         }
-    }
-
-    /** The lines of some pairs, in texts that are made at the same time. */
-    private static List<StringBuilder> texts(BalanceRows rows, List<String> sectors, int first, String start) {
-        int texts = Math.min(TOGETHER, (rows.pairs() - first + PAIRS - 1) / PAIRS);
-        return IntStream.range(0, texts)
-                .parallel()
-                .mapToObj(text -> text(rows, sectors, first + text * PAIRS, start))
-                .toList();
-    }
-
-    private static StringBuilder text(BalanceRows rows, List<String> sectors, int first, String start) {
-        int end = Math.min(first + PAIRS, rows.pairs());
-        StringBuilder text = new StringBuilder((rows.start(end) - rows.start(first)) * LINE);
-        for (int pair = first; pair < end; pair++) {
-            String areas = start
-                    + quoted(rows.reporter(pair).code())
-                    + ','
-                    + quoted(rows.partner(pair).code())
-                    + ',';
-            for (int cell = rows.start(pair); cell < rows.start(pair + 1); cell++) {
-                text.append(areas).append(sectors.get(rows.sectorNumber(cell))).append(',');
-                figures(rows, cell, text);
-                text.append('\n');
-            }
-        }
-        return text;
-    }
-
-    private static void figures(BalanceRows rows, int cell, StringBuilder line) {
-        if (rows.isPlain(cell)) {
-            plain(rows.exports(cell), rows.scale(), line);
-            plain(rows.imports(cell), rows.scale(), line);
-            plain(rows.exports(cell) - rows.imports(cell), rows.scale(), line);
-            line.append(rows.rows(cell)).append(',');
-        } else {
-            Balance balance = rows.balance(cell);
-            line.append(figure(balance.exports())).append(',');
-            line.append(figure(balance.imports())).append(',');
-            line.append(figure(balance.balance())).append(',');
-            line.append(balance.rows()).append(',').append(status(balance));
-        }
-    }
-
-    /** A figure of at most 18 digits without zeros at the end of its decimals, and a comma. */
-    private static void plain(long unscaled, int scale, StringBuilder line) {
-        long value = unscaled;
-        int decimals = scale;
-        while (decimals > 0 && value % 10 == 0) {
-            value /= 10;
-            decimals--;
-        }
-        if (decimals == 0) {
-            line.append(value).append(',');
-            return;
-        }
-        int start = line.length();
-        line.append(Math.abs(value));
-        while (line.length() - start <= decimals) {
-            line.insert(start, '0');
-        }
-        line.insert(line.length() - decimals, '.');
-        if (value < 0) {
-            line.insert(start, '-');
-        }
-        line.append(',');
-    }
-
-    /** A text as RFC 4180 has it: in quotes where it holds a comma, a quote or a line end. */
-    private static String quoted(String text) {
-        boolean plain = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            plain &= c != ',' && c != '"' && c != '\n' && c != '\r';
-        }
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /**
@@ -191,12 +102,6 @@ public final class BalanceCsv {
                 .map(BigDecimal::stripTrailingZeros)
                 .map(BigDecimal::toPlainString)
                 .orElse("");
-    }
-
-    private static String status(Balance balance) {
-        String exports = balance.exports().status().code();
-        String imports = balance.imports().status().code();
-        return exports.equals(imports) ? exports : exports + "/" + imports;
     }
 
     private static Balance balance(CSVRecord row) {

@@ -3,6 +3,7 @@ package org.tradegap.job;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ final class BalanceStep implements Tasklet {
     }
 
     private static void write(BalanceCube cube, Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
             BalanceCsv.write(cube, out);
         }
     }

@@ -1,8 +1,10 @@
 package org.tradegap.job;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ProgressBar;
@@ -39,6 +41,21 @@ public final class Console implements AutoCloseable {
         if (out.checkError()) {
             throw new UncheckedIOException(new IOException("standard output: cannot be written"));
         }
+    }
+
+    /** Prints parts of a result, each of whole signs in UTF-8. */
+    OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                print(new String(bytes, from, length, StandardCharsets.UTF_8));
+            }
+        };
     }
 
     /** Prints a result that says all is well. */

@@ -90,7 +90,7 @@ final class CubeCommand implements Callable<Integer> {
             CubeMerge.Merged merged = role.merge(scheme.orElseThrow(), frequency, pairs);
             role.remarks(scheme.stream().toList()).forEach(console::line);
             Remarks.of(merged).forEach(console::line);
-            if (!merged.cube().pairs().iterator().hasNext()) {
+            if (merged.cube().isEmpty()) {
                 console.line("No figures: none are of the areas and periods asked for.");
             }
             print(console, merged.cube(), target.map(Path::of));
@@ -123,9 +123,7 @@ final class CubeCommand implements Callable<Integer> {
         if (target.isPresent()) {
             CubeTarget.write(cube, target.get());
         } else {
-            StringBuilder text = new StringBuilder();
-            BalanceCsv.write(cube, text);
-            console.print(text.toString());
+            BalanceCsv.write(cube, console.stream());
         }
     }
 

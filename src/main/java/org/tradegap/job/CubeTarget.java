@@ -1,7 +1,7 @@
 package org.tradegap.job;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class CubeTarget {
         boolean inPlace = Files.exists(target) && !Files.isRegularFile(target);
         Path part = inPlace ? target : target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(part)) {
+            try (OutputStream out = Files.newOutputStream(part)) {
                 BalanceCsv.write(cube, out);
             }
             if (!inPlace) {
