@@ -1,6 +1,5 @@
 package org.tradegap.balance;
 
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.function.LongPredicate;
 import java.util.function.LongToIntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.sector.Sector;
 import org.tradegap.sector.SectorScheme;
@@ -165,10 +165,10 @@ public record PartialCube(
     }
 
     private <T> SortedSet<T> inUse(List<T> all, LongToIntFunction one, LongToIntFunction other) {
-        BitSet used = new BitSet();
+        boolean[] used = new boolean[all.size()];
         LongConsumer note = key -> {
-            used.set(one.applyAsInt(key));
-            used.set(other.applyAsInt(key));
+            used[one.applyAsInt(key)] = true;
+            used[other.applyAsInt(key)] = true;
         };
         for (int slot = 0; slot < sums.slots(); slot++) {
             if (!sums.isEmpty(slot)) {
@@ -176,7 +176,10 @@ public record PartialCube(
             }
         }
         others.keySet().forEach(note::accept);
-        return used.stream().mapToObj(all::get).collect(Collectors.toCollection(TreeSet::new));
+        return IntStream.range(0, used.length)
+                .filter(number -> used[number])
+                .mapToObj(all::get)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What a key is the sum of. */

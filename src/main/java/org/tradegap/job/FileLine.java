@@ -76,6 +76,9 @@ record FileLine(
 
     /** The areas in a cube that no table knows, the first of them named. */
     static String unknown(PartialCube cube) {
+        if (cube.areas().stream().noneMatch(Area::isUnknown)) {
+            return "";
+        }
         List<String> codes = cube.areasInUse().stream()
                 .filter(Area::isUnknown)
                 .map(Area::code)

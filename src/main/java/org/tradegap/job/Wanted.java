@@ -1,5 +1,7 @@
 package org.tradegap.job;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +49,13 @@ final class Wanted {
         if (first.isPresent() && last.isPresent() && isBefore(last.get(), first.get())) {
             refuse(problems, "--to", "a period not before " + first.get(), String.valueOf(last.get()));
         }
-        return pair -> onlyReporter.map(pair.reporter()::equals).orElse(true)
-                && onlyPartner.map(pair.partner()::equals).orElse(true)
-                && first.map(each -> pair.period().compareTo(each) >= 0).orElse(true)
-                && last.map(each -> pair.period().compareTo(each) <= 0
-                                || pair.period().wholeYear().equals(each))
-                        .orElse(true);
+        List<Predicate<BalanceCube.Pair>> all = new ArrayList<>();
+        onlyReporter.ifPresent(each -> all.add(pair -> pair.reporter().equals(each)));
+        onlyPartner.ifPresent(each -> all.add(pair -> pair.partner().equals(each)));
+        first.ifPresent(each -> all.add(pair -> pair.period().compareTo(each) >= 0));
+        last.ifPresent(each -> all.add(pair ->
+                pair.period().compareTo(each) <= 0 || pair.period().wholeYear().equals(each)));
+        return all.stream().reduce(pair -> true, Predicate::and);
     }
 
     private Optional<Period> period(String option, Optional<String> text, Problems problems) {
