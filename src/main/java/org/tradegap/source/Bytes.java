@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 final class Bytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final int LAST = Long.SIZE - Byte.SIZE;
     private static final long NOTHING = 0x7F7F_7F7F_7F7F_7F7FL;
     private static final long LOW = 0x7F7F_7F7F_7F7F_7F7FL;
 
@@ -19,7 +20,7 @@ final class Bytes {
         long count = 0;
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            count += Long.bitCount(places(word(bytes, i) ^ pattern));
+            count += ((places(word(bytes, i) ^ pattern) >>> (Byte.SIZE - 1)) * ONES) >>> LAST;
         }
         for (; i < to; i++) {
             count += bytes[i] == wanted ? 1 : 0;
@@ -34,7 +35,7 @@ final class Bytes {
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
             long places = places(word(bytes, i) ^ pattern);
             if (places != 0) {
-                return i + Long.numberOfTrailingZeros(places) / Byte.SIZE;
+                return i + first(places);
             }
         }
         while (i < to && bytes[i] != wanted) {
@@ -55,6 +56,11 @@ final class Bytes {
             word = (word << Byte.SIZE) | (bytes[i] & 0xFF);
         }
         return word;
+    }
+
+    /** The first byte of a number of which some have their high bit set and no other; as fast where the compiler knows no such thing. */
+    static int first(long places) {
+        return (int) (((((places & -places) - 1) & ONES) * ONES) >>> LAST) - 1;
     }
 
     /** The high bit of each byte that is zero. */

@@ -56,8 +56,8 @@ final class PlainNumber {
         points = (points - ONES) & ~points & HIGH;
         int decimalsOf = 0;
         if (points != 0) {
-            int at = Long.numberOfTrailingZeros(points) - (Byte.SIZE - 1);
-            decimalsOf = Long.BYTES - 1 - at / Byte.SIZE;
+            decimalsOf = Long.BYTES - 1 - Bytes.first(points);
+            int at = Byte.SIZE * Bytes.first(points);
             if (at == before || decimalsOf == 0 || decimalsOf > decimals) {
                 return OTHER;
             }

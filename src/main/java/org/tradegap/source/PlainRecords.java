@@ -116,10 +116,14 @@ final class PlainRecords {
                 places = special(bytes, word, end);
                 continue;
             }
-            int i = word + Long.numberOfTrailingZeros(places) / Byte.SIZE;
+            int i = word + Bytes.first(places);
             places &= places - 1;
             byte found = bytes[i];
-            if (found == QUOTE) {
+            if (found == delimiter && !open && closed < start && field < last) {
+                from[field] = start;
+                to[field++] = i;
+                start = i + 1;
+            } else if (found == QUOTE) {
                 if (!open && i != start) {
                     return OTHER;
                 }
@@ -154,7 +158,7 @@ final class PlainRecords {
         return at + 1 < end && bytes[at] == '\r' && bytes[at + 1] == '\n' ? 2 : 0;
     }
 
-    /** The high bit of each of eight bytes that may be a delimiter, a quote or a line end; none from the end on. */
+    /** The high bit of each of eight bytes that may be a delimiter, a quote or a line end. */
     private long special(byte[] bytes, int at, int end) {
         long word = at + Long.BYTES <= end ? Bytes.word(bytes, at) : Bytes.lastWord(bytes, at, end);
         long delimiters = word ^ pattern;
