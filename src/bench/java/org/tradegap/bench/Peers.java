@@ -22,10 +22,7 @@ final class Peers {
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UseSerialGC",
             "-XX:+UseTransparentHugePages",
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
+            "-XX:TieredStopAtLevel=1");
     private static final Path SQL = Path.of("src/bench/sql");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -85,7 +82,7 @@ final class Peers {
         return new Program("DuckDB " + version, command);
     }
 
-    /** The program's reading and adding up alone, on a machine set up as the launcher does. */
+    /** The program's reading and adding up alone, on a Java machine set up as the launcher does for a balance. */
     Program reading(Path file) {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(LAUNCHED);
