@@ -191,7 +191,7 @@ final class CellTable {
             cells[slot] = key + 1;
             size++;
             if (size > slots / 100 * FULLEST) {
-                grow();
+                resize(2 * slots);
                 slot = slot(key);
             }
         }
@@ -220,10 +220,6 @@ final class CellTable {
             slot = (slot + 1) & (slots - 1);
         }
         return STRIDE * slot;
-    }
-
-    private void grow() {
-        resize(2 * slots);
     }
 
     private void resize(int wanted) {

@@ -99,17 +99,10 @@ final class CubeFile {
 
     private static void writeSums(PackedOutput out, PartialCube cube, CellTable.Keys places, CellTable.Keys numbers) {
         CellTable sums = cube.sums();
-        long[] order = new long[sums.size()];
-        int n = 0;
-        for (int slot = 0; slot < sums.slots(); slot++) {
-            if (!sums.isEmpty(slot)) {
-                order[n++] = places.of(sums.key(slot));
-            }
-        }
-        Arrays.sort(order);
+        long[] order = order(sums, places);
         TreeMap<Long, Sum> others = new TreeMap<>();
         out.number(sums.scale());
-        out.number(n);
+        out.number(order.length);
         long before = 0;
         for (long key : order) {
             int slot = sums.place(numbers.of(key));
@@ -127,6 +120,18 @@ final class CubeFile {
         others.clear();
         cube.others().forEach((key, sum) -> others.put(places.of(key), sum));
         writeSums(out, others);
+    }
+
+    private static long[] order(CellTable sums, CellTable.Keys places) {
+        long[] order = new long[sums.size()];
+        int n = 0;
+        for (int slot = 0; slot < sums.slots(); slot++) {
+            if (!sums.isEmpty(slot)) {
+                order[n++] = places.of(sums.key(slot));
+            }
+        }
+        Arrays.sort(order);
+        return order;
     }
 
     private static void writeSums(PackedOutput out, Map<Long, Sum> sums) {

@@ -58,8 +58,7 @@ final class FlowScanner {
                 .map(measure ->
                         new PlainValues(records, measure, layout.format().numbers()))
                 .toArray(PlainValues[]::new);
-        this.ownFlow =
-                layout.measures().stream().anyMatch(measure -> measure.flow().isEmpty());
+        this.ownFlow = Arrays.stream(values).anyMatch(value -> value.flow() < 0);
         addRules(parser.leftOut());
         this.reporters = of(fields -> numbers.of(parser.area(fields, Field.REPORTER)), Field.REPORTER);
         this.partners = of(fields -> numbers.of(parser.area(fields, Field.PARTNER)), Field.PARTNER);

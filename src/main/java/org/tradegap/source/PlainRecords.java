@@ -10,6 +10,10 @@ import java.util.List;
  */
 final class PlainRecords {
     private static final int OTHER = -1;
+
+    /** The place of a closing quote that is yet to come. */
+    private static final int OPEN = Integer.MAX_VALUE;
+
     private static final byte QUOTE = '"';
     private static final int FIELDS = 1 << 14;
     private static final int MOST = 1 << 10;
@@ -103,51 +107,38 @@ final class PlainRecords {
 
     /** Finds the fields of the record that starts at a byte; the first byte after it, or {@link #OTHER}. */
     private int fields(byte[] bytes, int at, int end) {
-        int field = size * width;
-        int last = field + width - 1;
+        int last = (size + 1) * width - 1;
+        int field = last + 1 - width;
         int start = at;
         int closed = OTHER;
-        boolean open = false;
-        int word = at;
-        long places = special(bytes, word, end);
-        while (word < end) {
-            if (places == 0) {
-                word += Long.BYTES;
-                places = special(bytes, word, end);
-                continue;
-            }
-            int i = word + Bytes.first(places);
-            places &= places - 1;
-            byte found = bytes[i];
-            if (found == delimiter && !open && closed < start && field < last) {
-                from[field] = start;
-                to[field++] = i;
-                start = i + 1;
-            } else if (found == QUOTE) {
-                if (!open && i != start) {
+        long places = special(bytes, at, end);
+        for (int word = at; word < end; word += Long.BYTES, places = special(bytes, word, end)) {
+            for (; places != 0; places &= places - 1) {
+                int i = word + Bytes.first(places);
+                byte found = bytes[i];
+                if (found == delimiter && closed != OPEN && field < last && isField(field, start, i, closed)) {
+                    field++;
+                    start = i + 1;
+                } else if (found == QUOTE && (closed == OPEN || i == start)) {
+                    closed = closed == OPEN ? i : OPEN;
+                } else if (found == '\n' || found == '\r') {
+                    boolean whole = closed != OPEN && field == last && i > at && isField(field, start, i, closed);
+                    int length = whole ? lineEnd(bytes, i, end) : 0;
+                    return length == 0 ? OTHER : i + length;
+                } else if (found == QUOTE || (found == delimiter && closed != OPEN)) {
                     return OTHER;
                 }
-                closed = i;
-                open = !open;
-            } else if (found == '\n' || found == '\r' || (found == delimiter && !open)) {
-                boolean quoted = closed >= start;
-                if (open || (quoted && closed != i - 1)) {
-                    return OTHER;
-                }
-                from[field] = quoted ? start + 1 : start;
-                to[field] = quoted ? closed : i;
-                if (found != delimiter) {
-                    int ended = lineEnd(bytes, i, end);
-                    return ended > 0 && field == last && i > at ? i + ended : OTHER;
-                }
-                if (field == last) {
-                    return OTHER;
-                }
-                field++;
-                start = i + 1;
             }
         }
         return OTHER;
+    }
+
+    /** Takes a field, in quotes where one was closed in it; false where text follows the quote. */
+    private boolean isField(int field, int start, int end, int closed) {
+        boolean quoted = closed >= start;
+        from[field] = quoted ? start + 1 : start;
+        to[field] = quoted ? closed : end;
+        return !quoted || closed == end - 1;
     }
 
     /** How many bytes the line end at a byte has; 0 where there is none. */
