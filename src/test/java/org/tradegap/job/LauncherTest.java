@@ -88,6 +88,21 @@ final class LauncherTest {
         assertThat(run(flags, "check", "--input=nowhere").out()).containsPattern("TieredStopAtLevel += 4 ");
     }
 
+    /** The files are told from options. */
+    @Test
+    void aBalanceOfLittleIsNotWorthTheOptimisingCompilerEither() throws Exception {
+        Path data = Files.copy(Path.of("input", Workplace.SECTORS), elsewhere.resolve("my flows.csv"));
+        Files.copy(Path.of("input", Workplace.SECTORS + ".yml"), elsewhere.resolve("my flows.csv.yml"));
+        Path to = elsewhere.resolve("balance.csv");
+        Map<String, String> flags = Map.of(OPTIONS, "-XX:+PrintFlagsFinal");
+
+        Ended ended = run(flags, "cube", "--sectors", "hs-chapters", "--to=" + to, data.toString());
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out()).containsPattern("TieredStopAtLevel += 1 ");
+        assertThat(to).isNotEmptyFile();
+    }
+
     @Test
     void theExitCodeIsTheProgrammes() throws Exception {
         Ended ended = run(Map.of(), "--no-such-option");
