@@ -9,7 +9,6 @@ import org.tradegap.trade.Flow;
  * and flow. The first bits of pairs, by which sums are put into buckets, are left out.
  */
 final class SumCode {
-    private static final List<Flow> FLOWS = List.of(Flow.values());
     private static final int FLOW_BITS = 2;
 
     private final Ranks ranks;
@@ -94,7 +93,7 @@ final class SumCode {
     long of(int cube, int place, long key, boolean mirrored) {
         long code = pair(cube, key, mirrored) & ((1L << pairBits) - 1);
         if (whole) {
-            int flow = FLOWS.indexOf(mirrored ? Flow.IMPORT : FlowNumbers.flowOf(key));
+            int flow = FlowNumbers.number(mirrored ? Flow.IMPORT : FlowNumbers.flowOf(key));
             code = (code << periodBits) | ranks.period(cube, key);
             code = (code << sectorBits) | ranks.sector(cube, key);
             code = (code << FLOW_BITS) | flow;
@@ -116,7 +115,7 @@ final class SumCode {
         return (int) (code >>> (1 + placeBits)) & ((1 << cubeBits) - 1);
     }
 
-    /** The place of the flow among all, where numbers are whole. */
+    /** The number of the flow, where numbers are whole. */
     int flow(long code) {
         return (int) (code >>> whereBits()) & ((1 << FLOW_BITS) - 1);
     }

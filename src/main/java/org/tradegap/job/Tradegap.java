@@ -37,6 +37,7 @@ public final class Tradegap {
     private record Failure(int exit, String meaning, List<String> problems) {}
 
     public static void main(String[] args) {
+        // Formats take as long to read as the command line; a run with nothing new needs none of them.
         if (args.length > 0 && args[0].equals(CubeCommand.NAME)) {
             new Thread(() -> Formats.standard().all(), "formats").start();
         }

@@ -110,7 +110,7 @@ public final class FlowNumbers {
     }
 
     /** The number of a flow. */
-    static int number(Flow flow) {
+    public static int number(Flow flow) {
         return switch (flow) {
             case EXPORT -> 0;
             case IMPORT -> 1;
