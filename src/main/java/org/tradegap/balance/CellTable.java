@@ -21,6 +21,7 @@ final class CellTable {
     private static final int FULLEST = 60;
     private static final int FULL = 85;
     private static final int MOST_DECIMALS = 12;
+    private static final int LEAP = 0x9E37_79B1; // far, since cells of one flow stand side by side
 
     private final Map<Long, BigDecimal> wide = new HashMap<>();
     private long[] cells = new long[STRIDE << 8];
@@ -217,7 +218,7 @@ final class CellTable {
         long mixed = FlowNumbers.flowPart(key) * 0x9E37_79B9_7F4A_7C15L;
         int slot = ((int) (mixed >>> 33) + FlowNumbers.commodityOf(key)) & (slots - 1);
         while (cells[STRIDE * slot] != 0 && cells[STRIDE * slot] != key + 1) {
-            slot = (slot + 1) & (slots - 1);
+            slot = (slot + LEAP) & (slots - 1);
         }
         return STRIDE * slot;
     }
