@@ -20,6 +20,7 @@ public final class BlockReader implements AutoCloseable {
     private static final int SLACK = 1 << 12;
 
     private static final int LONGEST_RECORD = 4 << 20;
+    private static final int AT_A_TIME = 1 << 16;
 
     private static final byte[] NOTHING = {};
 
@@ -79,21 +80,21 @@ public final class BlockReader implements AutoCloseable {
     private Block block(byte[] into) throws IOException {
         int length = held.length;
         int start = length;
-        int end = 0;
+        LastEnd end = LastEnd.NONE;
         byte[] bytes = enough(into, length, 0);
         System.arraycopy(held, 0, bytes, 0, length);
         held = NOTHING;
-        while (end == 0 && left > 0) {
+        while (end.at() == 0 && left > 0) {
             int wanted = (int) Math.min(left, length == start ? blockSize : allowed(length));
             bytes = enough(bytes, length + wanted, length);
             read(bytes, length, wanted);
             length += wanted;
-            end = lastEnd(bytes, length);
+            end = LastEnd.of(bytes, length);
         }
-        int cut = left == 0 ? length : end;
+        int cut = left == 0 ? length : end.at();
         held = Arrays.copyOfRange(bytes, cut, length);
         Block block = new Block(bytes, cut, line, left == 0 && held.length == 0);
-        line += Bytes.count(bytes, 0, cut, '\n');
+        line += end.feeds();
         if (block.last()) {
             checkContent();
         }
@@ -116,44 +117,18 @@ public final class BlockReader implements AutoCloseable {
         return grown;
     }
 
+    /** Reads so many bytes, few at a time, so that what is between here and the disk holds few. */
     private void read(byte[] bytes, int from, int wanted) throws IOException {
-        if (in.readNBytes(bytes, from, wanted) < wanted) {
-            throw changed();
-        }
-        if (hashed) {
-            checksum.update(bytes, from, wanted);
+        for (int done = 0; done < wanted; done += AT_A_TIME) {
+            int count = Math.min(AT_A_TIME, wanted - done);
+            if (in.readNBytes(bytes, from + done, count) < count) {
+                throw changed();
+            }
+            if (hashed) {
+                checksum.update(bytes, from + done, count);
+            }
         }
         left -= wanted;
-    }
-
-    /** The end of the last record in some bytes that start with one; 0 where none ends. */
-    private static int lastEnd(byte[] bytes, int length) {
-        RecordEnds ends = new RecordEnds();
-        int end = 0;
-        int at = 0;
-        while (at < length) {
-            int quote = ends.isOpen() ? at : Bytes.first(bytes, at, length, '"');
-            if (quote > at) {
-                int feed = afterLastFeed(bytes, at, quote);
-                end = Math.max(end, feed);
-                ends.pass(bytes[quote - 1], feed > 0);
-                at = quote;
-            } else {
-                end = ends.endsWith(bytes[at]) ? at + 1 : end;
-                at++;
-            }
-        }
-        return end;
-    }
-
-    /** The byte after the last line feed in a part of some bytes; 0 where there is none. */
-    private static int afterLastFeed(byte[] bytes, int from, int to) {
-        for (int i = to; i > from; i--) {
-            if (bytes[i - 1] == '\n') {
-                return i;
-            }
-        }
-        return 0;
     }
 
     /** How many bytes more a record that has had so many can have. */

@@ -40,24 +40,38 @@ final class FieldNumbers {
     }
 
     /** Finds the numbers of the records that are {@link FlowScanner#PLAIN plain}; one without a number is so no more. */
-    void find(byte[] bytes, int[] states) {
+    void find(int[] states) {
         if (columns.length == 1) {
-            findOne(bytes, states);
+            findOne(states);
         } else if (columns.length > 1) {
-            findSeveral(bytes, states);
+            findSeveral(states);
         } else if (constant < 0) {
-            findConstant(bytes, states);
+            findConstant(states);
         }
     }
 
-    private void findOne(byte[] bytes, int[] states) {
+    private void findOne(int[] states) {
         int column = columns[0];
-        for (int record = 0; record < records.size(); record++) {
+        byte[] bytes = records.bytes();
+        Words words = records.words();
+        int[] found = numbers;
+        int size = records.size();
+        long lastHead = 0;
+        int lastNumber = OTHER;
+        for (int record = 0; record < size; record++) {
             if (states[record] == FlowScanner.PLAIN) {
                 int from = records.from(record, column);
                 int to = records.to(record, column);
-                int number = known.get(bytes, from, to);
-                take(record, number == TextIds.ABSENT ? met(bytes, record, bytes, from, to) : number, states);
+                long head = TextIds.head(words.from(from), bytes, from, to);
+                if (head != lastHead || to - from >= Long.BYTES) {
+                    int number = known.get(head, bytes, from, to);
+                    lastNumber = number == TextIds.ABSENT ? met(record, bytes, from, to) : number;
+                    lastHead = head;
+                }
+                found[record] = lastNumber;
+                if (lastNumber < 0) {
+                    states[record] = FlowScanner.OTHER;
+                }
             }
         }
     }
@@ -69,19 +83,19 @@ final class FieldNumbers {
         }
     }
 
-    private void findSeveral(byte[] bytes, int[] states) {
+    private void findSeveral(int[] states) {
         for (int record = 0; record < records.size(); record++) {
             if (states[record] == FlowScanner.PLAIN) {
-                take(record, several(bytes, record), states);
+                take(record, several(record), states);
             }
         }
     }
 
     /** Finds the number that all records have in the first that is asked for. */
-    private void findConstant(byte[] bytes, int[] states) {
+    private void findConstant(int[] states) {
         for (int record = 0; record < records.size(); record++) {
             if (states[record] == FlowScanner.PLAIN && constant == TextIds.ABSENT) {
-                constant = found(records.texts(bytes, record));
+                constant = found(records.texts(record));
                 Arrays.fill(numbers, constant);
             }
             if (states[record] == FlowScanner.PLAIN) {
@@ -90,25 +104,26 @@ final class FieldNumbers {
         }
     }
 
-    private int several(byte[] bytes, int record) {
+    private int several(int record) {
+        byte[] bytes = records.bytes();
         int at = 0;
         for (int column : columns) {
             int from = records.from(record, column);
             int size = records.to(record, column) - from;
-            if (joined.length < at + size + 1) {
-                joined = Arrays.copyOf(joined, 2 * (at + size + 1));
+            if (joined.length < at + size + Long.BYTES) {
+                joined = Arrays.copyOf(joined, 2 * (at + size + Long.BYTES));
             }
             System.arraycopy(bytes, from, joined, at, size);
             at += size;
             joined[at++] = BETWEEN;
         }
-        int number = known.get(joined, 0, at);
-        return number == TextIds.ABSENT ? met(bytes, record, joined, 0, at) : number;
+        int number = known.get(TextIds.head(Bytes.word(joined, 0), joined, 0, at), joined, 0, at);
+        return number == TextIds.ABSENT ? met(record, joined, 0, at) : number;
     }
 
     /** The number of a text that is met for the first time. */
-    private int met(byte[] bytes, int record, byte[] text, int from, int to) {
-        int number = found(records.texts(bytes, record));
+    private int met(int record, byte[] text, int from, int to) {
+        int number = found(records.texts(record));
         known.put(text, from, to, number);
         return number;
     }

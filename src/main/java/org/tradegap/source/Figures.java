@@ -17,8 +17,11 @@ public final class Figures {
         this.lines = new long[most];
     }
 
-    void clear(int ofRecords) {
+    void clear() {
         size = 0;
+    }
+
+    void end(int ofRecords) {
         records = ofRecords;
     }
 

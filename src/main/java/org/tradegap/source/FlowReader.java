@@ -92,11 +92,12 @@ public final class FlowReader implements Closeable {
      * @throws InputException when bytes that are looked at are no UTF-8
      */
     public void scan(Block block, FigureSink sink) throws IOException {
+        scanner.take(block);
         byte[] bytes = block.bytes();
         long line = block.firstLine();
         int at = 0;
         while (at < block.length()) {
-            PlainRecords plain = scanner.find(bytes, at, block.length());
+            PlainRecords plain = scanner.find(at);
             line += plain.blanks();
             take(bytes, plain, line, sink);
             line += plain.size();
@@ -118,8 +119,7 @@ public final class FlowReader implements Closeable {
                 .forEach(repeating -> scanner.pass((int) (repeating - line)));
         int record = 0;
         while (record < plain.size()) {
-            int other = scanner.firstOther(record);
-            scanner.handOn(record, other, line, sink);
+            int other = scanner.handOn(record, line, sink);
             for (; record < other && findsDuplicates; record++) {
                 if (scanner.key(record) != FlowScanner.NO_FLOW) {
                     note(scanner.key(record), line + record);

@@ -95,27 +95,32 @@ final class FlowScanner {
         Arrays.fill(told, false);
     }
 
+    /** Takes a block to find records in. */
+    void take(Block block) {
+        records.take(block);
+    }
+
     /** Finds records from a byte on and what is in them, as {@link PlainRecords#find} does. */
-    PlainRecords find(byte[] bytes, int at, int end) {
-        records.find(bytes, at, end);
+    PlainRecords find(int at) {
+        records.find(at);
         Arrays.fill(states, 0, records.size(), PLAIN);
-        leaveOut(bytes);
+        leaveOut();
         for (FieldNumbers each : List.of(reporters, partners, commodities, periods, statuses)) {
-            each.find(bytes, states);
+            each.find(states);
         }
         for (PlainValues each : values) {
-            each.find(bytes, states);
+            each.find(states);
         }
         if (hasBadPeriods) {
             passBadPeriods();
         }
         if (ownFlow) {
-            flows.find(bytes, states);
+            flows.find(states);
         }
-        editions.find(bytes, states);
+        editions.find(states);
         if (byCode) {
-            reporterCodes.find(bytes, states);
-            partnerCodes.find(bytes, states);
+            reporterCodes.find(states);
+            partnerCodes.find(states);
         }
         return records;
     }
@@ -131,10 +136,10 @@ final class FlowScanner {
         }
     }
 
-    private void leaveOut(byte[] bytes) {
+    private void leaveOut() {
         for (int rule = 0; rule < leftOut.size(); rule++) {
             FieldNumbers applies = leftOut.get(rule);
-            applies.find(bytes, states);
+            applies.find(states);
             int state = parser.leftOut().takesOthers(rule) ? OTHER : rule + 1;
             for (int record = 0; record < records.size(); record++) {
                 if (states[record] == PLAIN && applies.of(record) == 1) {
@@ -149,33 +154,33 @@ final class FlowScanner {
         states[record] = OTHER;
     }
 
-    /** The first record from one on that is not plain; their number where all are. */
-    int firstOther(int from) {
-        int record = from;
-        while (record < records.size() && states[record] != OTHER) {
-            record++;
-        }
-        return record;
-    }
-
     /** What no other row of the file may have, of a record that was handed on; {@link #NO_FLOW} where it has no flow. */
     long key(int record) {
         return keys[record];
     }
 
     /**
-     * Hands on what is in some records of which none is an {@link #OTHER}.
+     * Hands on what is in the records from one on, up to the first {@link #OTHER}, which is told.
      *
      * @param line of the first of all
      */
-    void handOn(int from, int to, long line, FigureSink sink) {
-        figures.clear(to - from);
-        for (int record = from; record < to; record++) {
+    int handOn(int from, long line, FigureSink sink) {
+        figures.clear();
+        int size = records.size();
+        int record = from;
+        for (; record < size && states[record] != OTHER; record++) {
             keys[record] = NO_FLOW;
             if (states[record] == PLAIN) {
                 add(record, line + record, sink);
             }
         }
+        tellLeftOut(from, record, sink);
+        figures.end(record - from);
+        sink.figures(figures);
+        return record;
+    }
+
+    private void tellLeftOut(int from, int to, FigureSink sink) {
         for (int rule = 0; rule < leftOut.size(); rule++) {
             int rows = 0;
             for (int record = from; record < to; record++) {
@@ -185,7 +190,6 @@ final class FlowScanner {
                 sink.leftOut(parser.leftOut().why(rule), rows);
             }
         }
-        sink.figures(figures);
     }
 
     private void add(int record, long line, FlowSink sink) {

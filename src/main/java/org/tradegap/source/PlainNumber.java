@@ -33,11 +33,11 @@ final class PlainNumber {
         return scale;
     }
 
-    /** The number in some bytes without its point; {@link #OTHER} where it is not plain. */
-    long read(byte[] bytes, int start, int end) {
+    /** The number in some bytes, which come as words too, without its point; {@link #OTHER} where it is not plain. */
+    long read(Words words, byte[] bytes, int start, int end) {
         int length = end - start;
         if (length > 0 && length <= Long.BYTES && end >= Long.BYTES && !none) {
-            long number = few(Bytes.word(bytes, end - Long.BYTES), length);
+            long number = few(words.from(end - Long.BYTES), length);
             if (number != OTHER) {
                 return number;
             }

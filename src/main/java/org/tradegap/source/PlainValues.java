@@ -44,20 +44,22 @@ final class PlainValues {
     }
 
     /** Finds the values in the records that are {@link FlowScanner#PLAIN plain}; one with another value is so no more. */
-    void find(byte[] bytes, int[] states) {
+    void find(int[] states) {
         int index = measure.index();
+        byte[] bytes = records.bytes();
+        Words words = records.words();
         for (int record = 0; record < records.size(); record++) {
             if (states[record] == FlowScanner.PLAIN) {
-                unscaled[record] = number.read(bytes, records.from(record, index), records.to(record, index));
+                unscaled[record] = number.read(words, bytes, records.from(record, index), records.to(record, index));
                 scales[record] = number.scale();
-                if (unscaled[record] < 0 && !isAbsent(bytes, record)) {
+                if (unscaled[record] < 0 && !isAbsent(record)) {
                     states[record] = FlowScanner.OTHER;
                 }
             }
         }
     }
 
-    private boolean isAbsent(byte[] bytes, int record) {
-        return measure.wide() && records.isBlank(bytes, record, measure.index());
+    private boolean isAbsent(int record) {
+        return measure.wide() && records.isBlank(record, measure.index());
     }
 }

@@ -12,24 +12,31 @@ final class TextIds {
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
     private static final byte[] SHORT = {};
 
-    private long[] heads = new long[1 << 8];
-    private int[] values = new int[1 << 8];
-    private byte[][] texts = new byte[1 << 8][];
+    private long[] heads = new long[1 << 10];
+    private int[] values = new int[1 << 10];
+    private byte[][] texts = new byte[1 << 10][];
     private int size;
-    private int last;
 
-    /** The number of a text; {@link #ABSENT} where there is none. */
-    int get(byte[] bytes, int from, int to) {
-        long head = head(bytes, from, to);
-        int slot = head == heads[last] ? last : slot(head);
-        while (heads[slot] != EMPTY) {
-            if (heads[slot] == head && (to - from < Long.BYTES || same(texts[slot], bytes, from, to))) {
-                last = slot;
+    /**
+     * The number of a text; {@link #ABSENT} where there is none.
+     *
+     * @param head of the text
+     */
+    int get(long head, byte[] bytes, int from, int to) {
+        long[] all = heads;
+        int slot = slot(head);
+        while (all[slot] != EMPTY) {
+            if (all[slot] == head && (head > 0 || same(texts[slot], bytes, from, to))) {
                 return values[slot];
             }
-            slot = (slot + 1) & (heads.length - 1);
+            slot = (slot + 1) & (all.length - 1);
         }
         return ABSENT;
+    }
+
+    /** A number for a text. */
+    static long head(long first, byte[] bytes, int from, int to) {
+        return to - from < Long.BYTES ? ofShort(first, to - from) : ofLong(bytes, from, to);
     }
 
     /** Keeps a number for a text that has none; all are forgotten when they become too many. */
@@ -38,11 +45,12 @@ final class TextIds {
             Arrays.fill(heads, EMPTY);
             size = 0;
         }
-        if (2 * (size + 1) > heads.length) {
+        if (4 * (size + 1) > heads.length) {
             grow();
         }
-        byte[] text = to - from < Long.BYTES ? SHORT : Arrays.copyOfRange(bytes, from, to);
-        place(head(bytes, from, to), text, value);
+        boolean isShort = to - from < Long.BYTES;
+        long head = isShort ? ofShort(Bytes.lastWord(bytes, from, to), to - from) : ofLong(bytes, from, to);
+        place(head, isShort ? SHORT : Arrays.copyOfRange(bytes, from, to), value);
         size++;
     }
 
@@ -74,21 +82,14 @@ final class TextIds {
         return (int) ((head * SPREAD) >>> 40) & (heads.length - 1);
     }
 
-    /** A text of up to seven bytes with its length, which is all of it; else a number made of all its bytes; never 0. */
-    private static long head(byte[] bytes, int from, int to) {
-        int length = to - from;
-        if (length < Long.BYTES && from + Long.BYTES <= bytes.length) {
-            long word = Bytes.word(bytes, from) & ((1L << (Byte.SIZE * length)) - 1);
-            return word | ((length + 1L) << 56);
-        }
-        if (length < Long.BYTES) {
-            long word = 0;
-            for (int i = 0; i < length; i++) {
-                word |= (bytes[from + i] & 0xFFL) << (Byte.SIZE * i);
-            }
-            return word | ((length + 1L) << 56);
-        }
-        long head = length;
+    /** A text of up to seven bytes with its length, which is all of it; never 0. */
+    private static long ofShort(long first, int length) {
+        return (first & ((1L << (Byte.SIZE * length)) - 1)) | ((length + 1L) << 56);
+    }
+
+    /** A number made of all bytes of a longer text; below 0, which no short one is. */
+    private static long ofLong(byte[] bytes, int from, int to) {
+        long head = (long) to - from;
         for (int i = from; i + Long.BYTES <= to; i += Long.BYTES) {
             head = mixed(head, Bytes.word(bytes, i));
         }
