@@ -1,7 +1,10 @@
 package org.tradegap.job;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +14,8 @@ import org.tradegap.balance.FileSums;
 import org.tradegap.balance.JoinedCube;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.Formats;
+import org.tradegap.source.InputException;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
@@ -25,6 +30,31 @@ final class Aggregation {
         this.areas = areas;
         this.store = store;
         this.threads = threads;
+    }
+
+    /**
+     * What all data files add up to that a file holds, read once where they are written as their starts: what is refused then is looked
+     * through, so that all that is wrong with them is told.
+     */
+    Map<SourceFile, PartialCube> all(Path path, Formats formats, List<SectorScheme> schemes) throws IOException {
+        if (store.isPresent()) {
+            return all(SourceFile.surveyAll(path, formats), schemes);
+        }
+        Map<SourceFile, PartialCube> all;
+        try {
+            all = all(SourceFile.surveyStart(path, formats), schemes);
+        } catch (InputException refused) {
+            all = all(SourceFile.surveyOnce(path, formats), schemes);
+        }
+        return all;
+    }
+
+    private Map<SourceFile, PartialCube> all(List<SourceFile> files, List<SectorScheme> schemes) throws IOException {
+        Map<SourceFile, PartialCube> all = new LinkedHashMap<>();
+        for (SourceFile file : files) {
+            all.put(file, of(file, schemes));
+        }
+        return all;
     }
 
     /** What a file adds up to, put together slice by slice. */

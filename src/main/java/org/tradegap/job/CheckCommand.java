@@ -16,9 +16,9 @@ import org.tradegap.publish.Manifest;
 import org.tradegap.publish.Releases;
 import org.tradegap.quality.Finding;
 import org.tradegap.report.ReportDefinition;
+import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Formats;
 import org.tradegap.source.InputException;
-import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
 import org.tradegap.workbook.WorkbookWriter;
 import picocli.CommandLine.Command;
@@ -122,8 +122,7 @@ final class CheckCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         for (Path path : paths) {
             try {
-                for (SourceFile file : SourceFile.surveyOnce(path, formats.beside(path))) {
-                    FileLine line = FileLine.of(file, aggregation);
+                for (FileLine line : lines(path, formats, aggregation)) {
                     lines.add(line);
                     if (!json.wanted()) {
                         console.told(line.words());
@@ -141,6 +140,12 @@ final class CheckCommand implements Callable<Integer> {
             console.result(AsJson.lines(new OfFiles(exit.code(), exit.meaning(), lines, problems)));
         }
         return exit;
+    }
+
+    private static List<FileLine> lines(Path path, Formats formats, Aggregation aggregation) throws IOException {
+        return aggregation.all(path, formats.beside(path), List.of(SectorScheme.ALL)).entrySet().stream()
+                .map(file -> FileLine.of(file.getKey(), file.getValue()))
+                .toList();
     }
 
     private static List<Path> dataFiles(Path folder) throws IOException {

@@ -22,7 +22,6 @@ import org.tradegap.sector.SectorScheme;
 import org.tradegap.sector.SectorSchemes;
 import org.tradegap.source.Formats;
 import org.tradegap.source.Rejection;
-import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -107,16 +106,9 @@ final class CubeCommand implements Callable<Integer> {
                 new Aggregation(Areas.standard(), Optional.empty(), threads.count()));
         Formats formats = Formats.standard();
         for (Path file : files) {
-            for (SourceFile surveyed : surveyed(file, formats)) {
-                role.add(surveyed, aggregation.of(surveyed, List.of(scheme)));
-            }
+            aggregation.all(file, formats.beside(file), List.of(scheme)).forEach(role::add);
         }
         return role;
-    }
-
-    private List<SourceFile> surveyed(Path file, Formats formats) throws IOException {
-        Formats all = formats.beside(file);
-        return cache == null ? SourceFile.surveyOnce(file, all) : SourceFile.surveyAll(file, all);
     }
 
     private static void print(Console console, BalanceCube cube, Optional<Path> target) throws IOException {

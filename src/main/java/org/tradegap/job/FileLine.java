@@ -1,6 +1,5 @@
 package org.tradegap.job;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -34,8 +33,7 @@ record FileLine(
     private static final int SHOWN = 5;
 
     /** The line of a file that can be read. */
-    static FileLine of(SourceFile file, Aggregation aggregation) throws IOException {
-        PartialCube cube = aggregation.of(file, List.of(SectorScheme.ALL));
+    static FileLine of(SourceFile file, PartialCube cube) {
         boolean zeroMonths = file.layout().format().conventions().zeroMonths();
         SortedSet<Area> areas = new TreeSet<>();
         SortedSet<Period> periods = new TreeSet<>();

@@ -1,14 +1,20 @@
 package org.tradegap.source;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
+
 /**
  * What the bytes of a text say of its encoding, told in one pass. Stretches of ASCII, which say nothing, are passed over
- * eight bytes at a time. Offsets count from 0 and are {@link #NONE} where there is no such byte.
+ * many at a time. Offsets count from 0 and are {@link #NONE} where there is no such byte.
  */
 final class ByteTally {
     static final long NONE = -1;
 
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = 0x8080_8080_8080_8080L;
+    private static final int FEW = 32;
+    private static final int COPIED = 1 << 9;
 
     /** The bytes that windows-1252 does not define. */
     private static final String UNDEFINED = "\u0081\u008D\u008F\u0090\u009D";
@@ -27,17 +33,17 @@ final class ByteTally {
     private int highest;
 
     /** Takes the next bytes of a text. */
-    void add(byte[] bytes, int length) {
-        noteLineEnds(bytes, length);
-        int i = 0;
-        while (i < length) {
-            i = missing == 0 ? pastAscii(bytes, i, length) : i;
-            if (i < length) {
-                add(bytes[i] & 0xFF, offset + i);
+    void add(byte[] bytes, int from, int to) {
+        noteLineEnds(bytes, from, to);
+        int i = from;
+        while (i < to) {
+            i = missing == 0 ? pastAscii(bytes, i, to) : i;
+            if (i < to) {
+                add(bytes[i] & 0xFF, offset + i - from);
                 i++;
             }
         }
-        offset += length;
+        offset += to - from;
     }
 
     /** Takes the end of a text. */
@@ -45,6 +51,16 @@ final class ByteTally {
         if (missing > 0) {
             noteInvalid();
         }
+    }
+
+    /** Whether there is nothing but UTF-8 without NUL. */
+    boolean isPlain() {
+        return nul == NONE && invalid == NONE;
+    }
+
+    /** Whether there is any line feed. */
+    boolean feeds() {
+        return feeds;
     }
 
     /** The first NUL. */
@@ -77,20 +93,44 @@ final class ByteTally {
         return returns && !feeds;
     }
 
-    private static int pastAscii(byte[] bytes, int from, int length) {
+    private static int pastAscii(byte[] bytes, int from, int to) {
+        int few = Math.min(to, from + FEW);
         int i = from;
-        while (i + Long.BYTES <= length) {
-            long word = Bytes.word(bytes, i);
-            if (((word | word - ONES) & HIGH) != 0) {
-                break;
-            }
-            i += Long.BYTES;
+        while (i < few && bytes[i] > 0) {
+            i++;
+        }
+        return i < few ? i : pastManyAscii(bytes, i, to);
+    }
+
+    /** The same for many bytes, in words that are copied: to take them out of an array one by one is slow until it is optimised. */
+    private static int pastManyAscii(byte[] bytes, int from, int to) {
+        LongBuffer all = ByteBuffer.wrap(bytes, from, to - from)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asLongBuffer();
+        long[] words = new long[Math.min(COPIED, all.remaining())];
+        int count = Math.min(FEW, words.length);
+        int i = from;
+        while (count > 0 && isAscii(words, count, all)) {
+            i += count * Long.BYTES;
+            count = Math.min(Math.min(2 * count, words.length), all.remaining());
+        }
+        while (i < to && bytes[i] > 0) {
+            i++;
         }
         return i;
     }
 
-    private void noteLineEnds(byte[] bytes, int length) {
-        for (int i = 0; i < length && !feeds; i++) {
+    private static boolean isAscii(long[] words, int count, LongBuffer from) {
+        from.get(words, 0, count);
+        long others = 0;
+        for (int word = 0; word < count; word++) {
+            others |= words[word] | (words[word] - ONES);
+        }
+        return (others & HIGH) == 0;
+    }
+
+    private void noteLineEnds(byte[] bytes, int from, int to) {
+        for (int i = from; i < to && !feeds; i++) {
             feeds = bytes[i] == '\n';
             returns |= bytes[i] == '\r';
         }

@@ -29,6 +29,25 @@ public record Content(String file, String member, Packing packing, Text text) {
      * @throws InputException with every problem, when it is damaged, packed as nothing known, or no text of one encoding
      */
     public static List<Content> of(Path path) throws IOException {
+        return of(path, TextSurvey::of);
+    }
+
+    /**
+     * The same, looking at the start of each text only, if that will do; who reads on finds out whether all is written as the start.
+     *
+     * @throws InputException as the other
+     */
+    static List<Content> ofStart(Path path) throws IOException {
+        return of(path, TextSurvey::ofStart);
+    }
+
+    /** Tells how a text is written. */
+    @FunctionalInterface
+    private interface Telling {
+        Text text(TextSurvey.Opening opening, String name) throws IOException;
+    }
+
+    private static List<Content> of(Path path, Telling telling) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new InputException(new Problem(path.toString(), 0, "a data file", "none"));
         }
@@ -41,7 +60,7 @@ public record Content(String file, String member, Packing packing, Text text) {
         for (String member : packing == Packing.ZIP ? members(path) : List.of("")) {
             try {
                 Content content = new Content(path.toString(), member, packing, Text.PLAIN);
-                Text text = TextSurvey.of(content::unpacked, content.toString());
+                Text text = telling.text(content::unpacked, content.toString());
                 contents.add(new Content(path.toString(), member, packing, text));
             } catch (InputException e) {
                 problems.addAll(e.problems());

@@ -45,7 +45,7 @@ public record SourceFile(
      * @throws InputException with every problem of them all
      */
     public static List<SourceFile> surveyAll(Path path, Formats formats) throws IOException {
-        return surveyAll(path, formats, true);
+        return surveyAll(path, formats, Content::of, true);
     }
 
     /**
@@ -54,10 +54,26 @@ public record SourceFile(
      * @throws InputException with every problem of them all
      */
     public static List<SourceFile> surveyOnce(Path path, Formats formats) throws IOException {
-        return surveyAll(path, formats, false);
+        return surveyAll(path, formats, Content::of, false);
     }
 
-    private static List<SourceFile> surveyAll(Path path, Formats formats, boolean hashed) throws IOException {
+    /**
+     * The same, of the starts of their texts: whether all is written as the start is found out by who reads it.
+     *
+     * @throws InputException with problems, which are not all
+     */
+    public static List<SourceFile> surveyStart(Path path, Formats formats) throws IOException {
+        return surveyAll(path, formats, Content::ofStart, false);
+    }
+
+    /** Tells what a file has in it. */
+    @FunctionalInterface
+    private interface Contents {
+        List<Content> of(Path path) throws IOException;
+    }
+
+    private static List<SourceFile> surveyAll(Path path, Formats formats, Contents contents, boolean hashed)
+            throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new InputException(new Problem(path.toString(), 0, "a data file", "none"));
         }
@@ -65,7 +81,7 @@ public record SourceFile(
         CompletableFuture<String> sha256 = hashed ? Sha256.beside(path) : CompletableFuture.completedFuture("");
         List<SourceFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Content content : Content.of(path)) {
+        for (Content content : contents.of(path)) {
             try {
                 files.add(survey(content, formats, stamp, hashed));
             } catch (InputException e) {

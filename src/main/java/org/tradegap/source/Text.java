@@ -10,10 +10,11 @@ import java.io.InputStream;
  * @param encoding of its characters
  * @param mark the bytes of the byte order mark at its start; 0 without
  * @param bareReturns whether its lines end in carriage returns alone
+ * @param seen whether all its bytes were looked at, or only the first of them
  */
-public record Text(Encoding encoding, int mark, boolean bareReturns) {
+public record Text(Encoding encoding, int mark, boolean bareReturns, boolean seen) {
     /** UTF-8 without a byte order mark, in lines that end in line feeds. */
-    static final Text PLAIN = new Text(Encoding.UTF_8, 0, false);
+    static final Text PLAIN = new Text(Encoding.UTF_8, 0, false, true);
 
     /** The same text in UTF-8 without a byte order mark, in lines that end in line feeds. */
     InputStream plain(InputStream in, String name) throws IOException {

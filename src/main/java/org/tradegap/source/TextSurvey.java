@@ -46,6 +46,27 @@ final class TextSurvey {
         return new TextSurvey(opening, name).text();
     }
 
+    /**
+     * How a text is written, as its first bytes say where they are UTF-8 with a line feed; else as all do.
+     *
+     * @throws InputException when it is no text of one encoding
+     */
+    static Text ofStart(Opening opening, String name) throws IOException {
+        TextSurvey survey = new TextSurvey(opening, name);
+        try (InputStream in = opening.open()) {
+            byte[] start = in.readNBytes(CHUNK);
+            Text text = start(start);
+            survey.tally.add(start, 0, start.length);
+            if (!text.encoding().wide()
+                    && Packing.name(start).isEmpty()
+                    && survey.tally.isPlain()
+                    && survey.tally.feeds()) {
+                return new Text(text.encoding(), text.mark(), false, false);
+            }
+        }
+        return of(opening, name);
+    }
+
     private Text text() throws IOException {
         byte[] buffer = new byte[CHUNK];
         Text start;
@@ -59,7 +80,7 @@ final class TextSurvey {
                 return wide(start, start.plain(all, name));
             }
             for (; n > 0; n = in.readNBytes(buffer, 0, CHUNK)) {
-                tally.add(buffer, n);
+                tally.add(buffer, 0, n);
                 refuseMixed();
             }
         }
@@ -71,13 +92,13 @@ final class TextSurvey {
     /** What the start of a text says, as if nothing but UTF-8 and UTF-16 were possible. */
     private static Text start(byte[] head) {
         if (startsWith(head, UTF_8)) {
-            return new Text(Encoding.UTF_8, UTF_8.length, false);
+            return new Text(Encoding.UTF_8, UTF_8.length, false, true);
         }
         if (startsWith(head, LITTLE)) {
-            return new Text(Encoding.UTF_16LE, LITTLE.length, false);
+            return new Text(Encoding.UTF_16LE, LITTLE.length, false, true);
         }
         if (startsWith(head, BIG)) {
-            return new Text(Encoding.UTF_16BE, BIG.length, false);
+            return new Text(Encoding.UTF_16BE, BIG.length, false, true);
         }
         int pairs = Math.min(PAIRS, head.length / 2);
         int first = 0;
@@ -87,28 +108,28 @@ final class TextSurvey {
             second += head[2 * i + 1] == 0 ? 1 : 0;
         }
         if (first == 0 && second > pairs * 3 / 4) {
-            return new Text(Encoding.UTF_16LE, 0, false);
+            return new Text(Encoding.UTF_16LE, 0, false, true);
         }
-        return second == 0 && first > pairs * 3 / 4 ? new Text(Encoding.UTF_16BE, 0, false) : Text.PLAIN;
+        return second == 0 && first > pairs * 3 / 4 ? new Text(Encoding.UTF_16BE, 0, false, true) : Text.PLAIN;
     }
 
     private Text wide(Text start, InputStream utf8) throws IOException {
         byte[] buffer = new byte[CHUNK];
         for (int n = utf8.read(buffer); n >= 0; n = utf8.read(buffer)) {
-            tally.add(buffer, n);
+            tally.add(buffer, 0, n);
         }
-        return new Text(start.encoding(), start.mark(), tally.bareReturns());
+        return new Text(start.encoding(), start.mark(), tally.bareReturns(), true);
     }
 
     private Text told(int mark) throws IOException {
         if (tally.invalid() == ByteTally.NONE) {
-            return new Text(Encoding.UTF_8, mark, tally.bareReturns());
+            return new Text(Encoding.UTF_8, mark, tally.bareReturns(), true);
         }
         if (tally.undefined() != ByteTally.NONE) {
             throw refused(tally.undefined(), "text in UTF-8, UTF-16, ISO-8859-1 or windows-1252", "in none of them");
         }
         Encoding encoding = tally.control() ? Encoding.WINDOWS_1252 : Encoding.ISO_8859_1;
-        return new Text(encoding, 0, tally.bareReturns());
+        return new Text(encoding, 0, tally.bareReturns(), true);
     }
 
     private void refuseMixed() throws IOException {
