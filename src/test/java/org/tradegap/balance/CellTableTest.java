@@ -80,6 +80,28 @@ final class CellTableTest {
         });
     }
 
+    /** Neither table has a wide cell, so that known cells are added on several threads; some sums do not fit into 64 bits. */
+    @Test
+    void narrowCellsOfLargeTablesThatOverflowTogetherAreAddedExactly() {
+        CellTable one = new CellTable();
+        CellTable other = new CellTable();
+        for (long key = 0; key < 100_000; key++) {
+            one.add(key, key % 7 == 0 ? Long.MAX_VALUE - key : key, 2, 1);
+            other.add(key, key % 7 == 0 ? Long.MAX_VALUE / 2 : 2 * key, 2, 2);
+        }
+        CellTable all = one.copy();
+
+        all.addAll(other, key -> key, true);
+
+        assertThat(all.size()).isEqualTo(100_000);
+        all.forEach((key, sum, rows) -> {
+            BigDecimal first = BigDecimal.valueOf(key % 7 == 0 ? Long.MAX_VALUE - key : key, 2);
+            BigDecimal second = BigDecimal.valueOf(key % 7 == 0 ? Long.MAX_VALUE / 2 : 2 * key, 2);
+            assertThat(sum).isEqualByComparingTo(first.add(second));
+            assertThat(rows).isEqualTo(3);
+        });
+    }
+
     private static CellTable random(Random random, int size, int scale) {
         CellTable table = new CellTable();
         for (int i = 0; i < size; i++) {

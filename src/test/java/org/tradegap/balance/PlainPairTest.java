@@ -1,5 +1,6 @@
 package org.tradegap.balance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.source.Format;
@@ -88,6 +90,75 @@ final class PlainPairTest {
             assertThat(plain.coverages().get(i).excess())
                     .isEqualByComparingTo(careful.coverages().get(i).excess());
         }
+    }
+
+    /** At the scale of the other file the first sum is 2^65 - 232, which 64 bits would take for a small number. */
+    @Test
+    void aSumThatDoesNotFitAtTheScaleOfAnotherFileIsExact() {
+        PartialCube whole = Flows.partial(List.of(Flows.export("2016", "87", "36893488147419103")));
+        PartialCube finer = Flows.partial(List.of(Flows.export("2016", "01", "0.001")));
+
+        CubeMerge.Merged merged = merged(whole, finer, true, false);
+
+        assertThat(merged.cube().cell(Flows.IN_2016, "87").exports().value()).isEqualByComparingTo("36893488147419103");
+        assertThat(merged.cube().cell(Flows.IN_2016, "01").exports().value()).isEqualByComparingTo("0.001");
+    }
+
+    /** Each sum of a code has 18 digits; those of a sector, or of a flow, do not fit into 64 bits together. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EXPORT", "RE_EXPORT"})
+    void sumsOfCodesThatOverflowTogetherAreExact(Flow flow) {
+        List<TradeFlow> flows = new ArrayList<>();
+        for (int code = 10; code < 30; code++) {
+            flows.add(Flows.flow("2016", flow, "8703" + code, "900000000000000000"));
+        }
+        flows.add(Flows.imports("2016", "870310", "5"));
+        CubeMerge merge = new CubeMerge(Flows.CHAPTERS.id());
+        merge.add("a.csv", Flows.byCode(flows));
+
+        CubeMerge.Merged merged = merge.merge(Flows.source(true), Frequency.YEAR, Flows.CONVENTIONS);
+
+        Observation sum = flow.inBalance()
+                ? merged.cube().cell(Flows.IN_2016, "87").exports()
+                : requireNonNull(merged.ofWhich().get(flow)).total();
+        assertThat(sum.value()).isEqualByComparingTo("18000000000000000000");
+    }
+
+    /** With so many areas, years and files, what a sum is of does not fit into 63 bits. */
+    @Test
+    void sumsOfManyAreasYearsAndFilesKeepApart() {
+        Random random = new Random(11);
+        Map<BalanceCube.Pair, BigDecimal> sums = new HashMap<>();
+        List<List<TradeFlow>> files = new ArrayList<>(List.of(new ArrayList<>()));
+        for (int i = 0; i < 20_600; i++) {
+            if (i >= 20_000) {
+                files.add(new ArrayList<>());
+            }
+            TradeFlow flow = new TradeFlow(
+                    Period.ofYear(1900 + random.nextInt(200)),
+                    new Area("M49:" + random.nextInt(16_000)),
+                    new Area("M49:" + random.nextInt(16_000)),
+                    Flow.EXPORT,
+                    CommodityCode.parse("HS", String.valueOf(10 + random.nextInt(60)))
+                            .orElseThrow(),
+                    Observation.of(BigDecimal.valueOf(1 + i)));
+            files.get(files.size() - 1).add(flow);
+            sums.merge(
+                    new BalanceCube.Pair(flow.period(), flow.reporter(), flow.partner()),
+                    flow.value().value(),
+                    BigDecimal::add);
+        }
+        CubeMerge merge = new CubeMerge(Flows.CHAPTERS.id());
+        for (List<TradeFlow> file : files) {
+            merge.add("f" + files.indexOf(file) + ".csv", Flows.partial(file));
+        }
+
+        BalanceCube cube = merge.merge(Flows.source(true), Frequency.YEAR, Flows.CONVENTIONS)
+                .cube();
+
+        sums.forEach(
+                (pair, sum) -> assertThat(cube.total(pair).exports().value()).isEqualByComparingTo(sum));
+        assertThat(cube.pairs()).hasSize(sums.size());
     }
 
     private static CubeMerge.Merged merged(
