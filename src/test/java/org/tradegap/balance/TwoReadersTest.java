@@ -78,6 +78,17 @@ final class TwoReadersTest {
         assertReadAlike(SourceFile.survey(file, Formats.standard()));
     }
 
+    /** As many plain records as are read at a time, and more: among generated records one that is not plain always comes before. */
+    @Test
+    void moreThanAFullBatchOfPlainRecordsIsReadAlike() throws IOException {
+        StringBuilder text = new StringBuilder("period,reporter,partner,flow,classification,commodity,value,status\n");
+        for (int i = 0; i < 5_000; i++) {
+            text.append("2016,USA,KOR,export,HS,%06d,%d.%d,%n".formatted(100_000 + i, i, i % 100));
+        }
+
+        assertReadAlike(SourceFile.survey(TidyFile.write(folder, text.toString()), Formats.standard()));
+    }
+
     @Test
     @Tag("slow")
     void aMillionGeneratedRecordsAreReadAlike() throws IOException {
