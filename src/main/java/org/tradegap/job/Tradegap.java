@@ -1,6 +1,9 @@
 package org.tradegap.job;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -52,6 +55,7 @@ public final class Tradegap {
     /** The command line of the program. */
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Tradegap());
+        commandLine.setOut(standardOutput());
         commandLine.setExecutionExceptionHandler(new Failing());
         commandLine.registerConverter(LocalDate.class, new Dates());
         UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
@@ -68,6 +72,13 @@ public final class Tradegap {
                     .exitCodeList(codes);
         }
         return commandLine;
+    }
+
+    /** Standard output that tells when it cannot be written; the Java machine's own keeps that to itself. */
+    private static PrintWriter standardOutput() {
+        String charset = System.getProperty(
+                "sun.stdout.encoding", Charset.defaultCharset().name());
+        return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, Charset.forName(charset));
     }
 
     /** Reads dates. No lambda: with one, no class of picocli would be archived. */

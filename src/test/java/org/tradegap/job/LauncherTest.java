@@ -103,6 +103,21 @@ final class LauncherTest {
         assertThat(to).isNotEmptyFile();
     }
 
+    /** What is redirected to a full disk is lost; the exit code must say so. */
+    @Test
+    void standardOutputThatCannotBeWrittenIsAFailure() throws Exception {
+        assumeThat(Path.of("/dev/full")).exists();
+        Path data = Files.copy(Path.of("input", Workplace.SECTORS), elsewhere.resolve("my flows.csv"));
+        Files.copy(Path.of("input", Workplace.SECTORS + ".yml"), elsewhere.resolve("my flows.csv.yml"));
+        Process process = start(Map.of(), "cube", data.toString())
+                .redirectOutput(new File("/dev/full"))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+    }
+
     @Test
     void theExitCodeIsTheProgrammes() throws Exception {
         Ended ended = run(Map.of(), "--no-such-option");
