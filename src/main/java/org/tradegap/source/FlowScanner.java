@@ -39,12 +39,11 @@ final class FlowScanner {
     private final FieldNumbers periods;
     private final FieldNumbers flows;
     private final PlainValues[] values;
-    private int[][] periodsOf = {};
+    private final RecordPeriods periodsOf;
     private final boolean byCode;
     private final boolean ownFlow;
     private final long[] keys;
     private final Figures figures;
-    private boolean hasBadPeriods;
     private boolean[] told = new boolean[64];
 
     FlowScanner(Layout layout, FlowParser parser, FlowNumbers numbers) {
@@ -67,12 +66,9 @@ final class FlowScanner {
         this.byCode = layout.format().conventions().duplicates() == Format.Duplicates.BY_CODE;
         this.commodities = of(fields -> numbers.of(parser.commodity(fields)), Field.CLASSIFICATION, Field.COMMODITY);
         this.statuses = of(fields -> parser.status(fields) == Status.NORMAL ? 0 : FieldNumbers.OTHER, Field.STATUS);
-        this.editions = of(
-                fields -> parser.edition(fields)
-                        .map(edition -> EDITIONS.indexOf(edition) + 1)
-                        .orElse(0),
-                Field.CLASSIFICATION);
-        this.periods = of(this::periods, Field.PERIOD);
+        this.editions = of(this::edition, Field.CLASSIFICATION);
+        this.periodsOf = new RecordPeriods(layout.measures().subList(0, values.length), parser, numbers);
+        this.periods = of(periodsOf::of, Field.PERIOD);
         this.flows = of(fields -> FlowNumbers.number(parser.flow(fields)), Field.FLOW);
         this.keys = new long[records.most()];
         this.figures = new Figures(records.most() * values.length);
@@ -84,6 +80,12 @@ final class FlowScanner {
             leftOut.add(new FieldNumbers(
                     records, List.of(rules.column(rule)), fields -> rules.applies(each, fields) ? 1 : 0));
         }
+    }
+
+    private int edition(List<String> fields) {
+        return parser.edition(fields)
+                .map(edition -> EDITIONS.indexOf(edition) + 1)
+                .orElse(0);
     }
 
     private FieldNumbers of(FieldNumbers.Meaning meaning, Field... fields) {
@@ -111,7 +113,7 @@ final class FlowScanner {
         for (PlainValues each : values) {
             each.find(states);
         }
-        if (hasBadPeriods) {
+        if (periodsOf.hasBad()) {
             passBadPeriods();
         }
         if (ownFlow) {
@@ -129,7 +131,7 @@ final class FlowScanner {
     private void passBadPeriods() {
         for (int record = 0; record < records.size(); record++) {
             for (int k = 0; k < values.length && states[record] == PLAIN; k++) {
-                if (values[k].isThere(record) && periodsOf[periods.of(record)][k] < 0) {
+                if (values[k].isThere(record) && periodsOf.at(periods.of(record))[k] < 0) {
                     states[record] = OTHER;
                 }
             }
@@ -193,7 +195,7 @@ final class FlowScanner {
     }
 
     private void add(int record, long line, FlowSink sink) {
-        int[] when = periodsOf[periods.of(record)];
+        int[] when = periodsOf.at(periods.of(record));
         int edition = editions.of(record);
         for (int k = 0; k < when.length; k++) {
             PlainValues value = values[k];
@@ -228,26 +230,6 @@ final class FlowScanner {
         if (!told[place]) {
             told[place] = true;
             sink.edition(numbers.period(period).year(), EDITIONS.get(edition));
-        }
-    }
-
-    /** The place of the periods that the measures of a record have. */
-    private int periods(List<String> fields) {
-        int[] all = new int[values.length];
-        for (int k = 0; k < all.length; k++) {
-            all[k] = period(fields, values[k].measure());
-            hasBadPeriods |= all[k] < 0;
-        }
-        periodsOf = Arrays.copyOf(periodsOf, periodsOf.length + 1);
-        periodsOf[periodsOf.length - 1] = all;
-        return periodsOf.length - 1;
-    }
-
-    private int period(List<String> fields, Measure measure) {
-        try {
-            return numbers.of(parser.period(fields, measure));
-        } catch (BadField bad) {
-            return FieldNumbers.OTHER;
         }
     }
 }
