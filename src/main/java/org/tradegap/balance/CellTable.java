@@ -121,7 +121,7 @@ final class CellTable {
      * first: cells that come in the order of another table's places would crowd together in it. In one as large they do not, and mostly find
      * themselves.
      *
-     * @param last whether this one is only read afterwards, so that it is filled up before it grows
+     * @param last whether no rows come to this one afterwards, so that it is filled up before it grows
      */
     void addAll(CellTable other, Keys keys, boolean last) {
         if (other.slots > slots) {

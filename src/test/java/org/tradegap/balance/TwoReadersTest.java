@@ -36,6 +36,37 @@ final class TwoReadersTest {
     private static final Path SAMPLES = Path.of("src/test/resources/source");
     private static final Path DATA = Path.of("../shared/data");
 
+    private static final String OWN_FORMAT = """
+            id: own
+            title: A format for tests
+            delimiter: "|"
+            fields:
+              period: year
+              reporter: {column: rep, areas: m49}
+              partner: {column: [p1, p2], areas: own}
+              classification: {column: cl, optional: yes, map: {H: HS, X: SITC3}}
+              commodity: {column: code, strip: "'", pad: even}
+              flow: {column: fl, map: {"1": import, "2": export, "3": re-export}}
+            values: [{column: val}]
+            leave-out:
+              - {column: q, is: ["1", "/x.*/"], why: first}
+              - {column: mode, unless: ["0", "/T.*/"], why: second}
+              - {column: rep, is: ["36"], why: third}
+            numbers: {decimals: 2, thousands: ",", missing: {"0": z, "999": x, "": x}}
+            conventions: {duplicates: %s}
+            source:
+              id: own
+              source: "made for tests"
+              published: 2018-02
+              retrieved: 2018-03-01
+              currency: USD
+              scale: 1
+              basis:
+                export: {coverage: total, valuation: FOB}
+                import: {coverage: general, valuation: CIF}
+              absent: missing
+            """;
+
     @TempDir
     Path folder;
 
@@ -95,6 +126,24 @@ final class TwoReadersTest {
         Path file = TidyFile.write(folder, generated(new Random(17), 1_000_000));
 
         assertReadAlike(SourceFile.survey(file, Formats.standard()));
+    }
+
+    /** Rules that leave rows out and overlap, decimals that are cut off, classifications beside codes, codes in two columns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"by-code", "sum", "reject"})
+    void recordsOfAFormatOfItsOwnAreReadAlike(String duplicates) throws IOException {
+        Files.writeString(folder.resolve("own.format.yml"), OWN_FORMAT.formatted(duplicates));
+        Path file = folder.resolve("own.csv");
+        Files.writeString(file, ofOwnFormat(new Random(23), 5_000));
+
+        SourceFile surveyed = SourceFile.survey(file, Formats.standard().beside(file));
+
+        assertThat(surveyed.layout().format().id()).isEqualTo("own");
+        assertReadAlike(surveyed);
+        PartialCube cube = read(surveyed, surveyed.slices().get(0), true);
+        assertThat(cube.notes().leftOut()).containsOnlyKeys("first", "second", "third");
+        assertThat(cube.rejections()).isNotEmpty();
+        assertThat(cube.cells(SectorScheme.ALL.id())).isNotEmpty();
     }
 
     /** From blocks that hold one record each to one block for all. */
@@ -238,6 +287,7 @@ final class TwoReadersTest {
                 ".5",
                 " 7 ",
                 "\"8\"",
+                "\"8\"x",
                 "\"9",
                 "1,5",
                 "\"1,5\"",
@@ -261,6 +311,31 @@ final class TwoReadersTest {
             text.append(
                     strange > columns.size() ? List.of("e", "x", "p", "q", "c").get(random.nextInt(5)) : "");
             text.append(random.nextInt(50) == 0 ? "\r\n" : random.nextInt(500) == 0 ? "\n\n" : "\n");
+        }
+        return text.toString();
+    }
+
+    /** Rows in the format for tests, a third of which have one strange field. */
+    private static String ofOwnFormat(Random random, int rows) {
+        List<List<String>> columns = List.of(
+                List.of("2016", "2017", "2016x", ""),
+                List.of("842", "410", "36", "99999", "\"842\""),
+                List.of("1", "2", "", "\"1\""),
+                List.of("0", "00", "a", " "),
+                List.of("H", "X", "", "HX"),
+                List.of("8703", "870", "'8703", "01", "x", "\"8703\"x", "\"8703\""),
+                List.of("1", "2", "3", "4", "\"2\""),
+                List.of("5", "1234.56", "1,234.56", "0", "999", "", "1.239", "12.345", "1,23", "-3", "0.001", "1e2"),
+                List.of("0", "2", "1", "xy", "x"),
+                List.of("0", "T1", "1", "", "TT"));
+        StringBuilder text = new StringBuilder("year|rep|p1|p2|cl|code|fl|val|q|mode\n");
+        for (int i = 0; i < rows; i++) {
+            int strange = random.nextInt(3) == 0 ? random.nextInt(columns.size()) : -1;
+            for (int column = 0; column < columns.size(); column++) {
+                List<String> all = columns.get(column);
+                text.append(column == 0 ? "" : "|").append(all.get(random.nextInt(strange == column ? all.size() : 2)));
+            }
+            text.append('\n');
         }
         return text.toString();
     }
