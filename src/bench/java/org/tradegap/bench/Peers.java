@@ -18,11 +18,19 @@ final class Peers {
     /** The sectors of all works but the wide one. */
     static final Path SECTORS = Path.of("src/bench/data/sectors.csv");
 
+    private static final Path PROGRAM = Path.of("target/tradegap");
+
+    /** The program's classes as the launcher names them, for which its archive was made. */
+    private static final String ARCHIVED = "/proc/self/fd/9/tradegap.jar";
+
     private static final List<String> LAUNCHED = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UseSerialGC",
             "-XX:+UseTransparentHugePages",
-            "-XX:TieredStopAtLevel=1");
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
+            "-XX:SharedArchiveFile=" + PROGRAM.resolve("tradegap.jsa"));
     private static final Path SQL = Path.of("src/bench/sql");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -84,9 +92,9 @@ final class Peers {
 
     /** The program's reading and adding up alone, on a Java machine set up as the launcher does for a balance. */
     Program reading(Path file) {
-        List<String> command = new ArrayList<>(List.of(JAVA));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" 9<\"$0\"", PROGRAM.toString(), JAVA));
         command.addAll(LAUNCHED);
-        command.addAll(List.of("-cp", CLASS_PATH, ReadingPeer.class.getName()));
+        command.addAll(List.of("-cp", ARCHIVED + File.pathSeparator + CLASS_PATH, ReadingPeer.class.getName()));
         command.addAll(List.of(threads(), SECTORS.toString(), file.toString()));
         return new Program(READING, command);
     }

@@ -15,19 +15,19 @@ import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
 
-/** The program's own reading and adding up of a file, without making balances, writing and start-up. */
+/** The program's own reading and adding up of a file, from when sectors, areas and formats are known: without balances, writing and start-up. */
 final class ReadingPeer {
     private ReadingPeer() {}
 
     /** Takes the number of threads, the sectors and the data file. */
     public static void main(String[] arguments) throws IOException {
-        long start = System.nanoTime();
         Path data = Path.of(arguments[2]);
         List<SectorScheme> schemes = List.of(SectorSchemes.read("sectors", Path.of(arguments[1]), new Problems())
                 .orElseThrow());
         Areas areas = Areas.standard();
-        SourceFile file =
-                SourceFile.surveyOnce(data, Formats.standard().beside(data)).get(0);
+        Formats formats = Formats.standard().beside(data);
+        long start = System.nanoTime();
+        SourceFile file = SourceFile.surveyStart(data, formats).get(0);
         FileSums sums = new FileSums(file, schemes, areas);
         JoinedCube joined = new JoinedCube(file.path());
         int threads = Integer.parseInt(arguments[0]);
