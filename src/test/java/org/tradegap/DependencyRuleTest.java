@@ -54,7 +54,7 @@ final class DependencyRuleTest {
                     "season",
                     "quality",
                     "lineage"),
-            row("chart", "definition", "trade", "report").libraries("org.jfree..", "javax.imageio.."),
+            row("chart", "definition", "trade", "report").libraries("org.jfree.."),
             row("workbook", "definition", "trade", "report")
                     .libraries(
                             "org.apache.poi..",

@@ -2,18 +2,18 @@ package org.tradegap.chart;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOInvalidTreeException;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
-/** An image as the bytes of a PNG file, without a date, with its resolution. */
+/**
+ * An image as the bytes of a PNG file, without a date, with its resolution. ImageIO gives the same pixels in three times the
+ * time, since it goes through every sample several times.
+ */
 final class PngFile {
     /** Pixels of the file for one unit of the page. */
     static final int SCALE = 2;
@@ -21,32 +21,74 @@ final class PngFile {
     /** 96 units an inch, as browsers and spreadsheets count them. */
     private static final int PIXELS_PER_METRE = (int) Math.round(96 * SCALE / 0.0254);
 
+    private static final long SIGNATURE = 0x89504E470D0A1A0AL;
+    private static final byte BITS = 8;
+    private static final byte RED_GREEN_BLUE = 2;
+    private static final byte METRE = 1;
+
+    /** More effort makes charts little smaller. */
+    private static final int EFFORT = 4;
+
     private PngFile() {}
 
+    /** The bytes of an opaque image. */
     static byte[] bytes(BufferedImage image) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         var bytes = new ByteArrayOutputStream();
-        try (var output = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(output);
-            writer.write(new IIOImage(image, null, resolution(writer, image)));
+        try (var file = new DataOutputStream(bytes)) {
+            file.writeLong(SIGNATURE);
+            chunk(file, "IHDR", header -> {
+                header.writeInt(image.getWidth());
+                header.writeInt(image.getHeight());
+                header.write(new byte[] {BITS, RED_GREEN_BLUE, 0, 0, 0});
+            });
+            chunk(file, "pHYs", resolution -> {
+                resolution.writeInt(PIXELS_PER_METRE);
+                resolution.writeInt(PIXELS_PER_METRE);
+                resolution.write(METRE);
+            });
+            chunk(file, "IDAT", data -> pixels(image, data));
+            chunk(file, "IEND", end -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
         }
         return bytes.toByteArray();
     }
 
-    private static IIOMetadata resolution(ImageWriter writer, BufferedImage image) throws IIOInvalidTreeException {
-        var physical = new IIOMetadataNode("pHYs");
-        physical.setAttribute("pixelsPerUnitXAxis", Integer.toString(PIXELS_PER_METRE));
-        physical.setAttribute("pixelsPerUnitYAxis", Integer.toString(PIXELS_PER_METRE));
-        physical.setAttribute("unitSpecifier", "meter");
-        var root = new IIOMetadataNode("javax_imageio_png_1.0");
-        root.appendChild(physical);
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), writer.getDefaultWriteParam());
-        metadata.mergeTree("javax_imageio_png_1.0", root);
-        return metadata;
+    /** What stands in a chunk. */
+    private interface Content {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    private static void chunk(DataOutputStream file, String type, Content content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var chunk = new DataOutputStream(bytes)) {
+            chunk.write(type.getBytes(StandardCharsets.US_ASCII));
+            content.write(chunk);
+        }
+        var sum = new CRC32();
+        sum.update(bytes.toByteArray());
+        file.writeInt(bytes.size() - type.length());
+        bytes.writeTo(file);
+        file.writeInt((int) sum.getValue());
+    }
+
+    /** Rows as they are: charts have areas of one colour, which come out no smaller as differences. */
+    private static void pixels(BufferedImage image, DataOutputStream out) throws IOException {
+        int width = image.getWidth();
+        int[] colours = new int[width];
+        byte[] row = new byte[1 + 3 * width];
+        var deflater = new Deflater(EFFORT);
+        var data = new DeflaterOutputStream(out, deflater, 1 << 13);
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRaster().getDataElements(0, y, width, 1, colours);
+            for (int x = 0; x < width; x++) {
+                row[3 * x + 1] = (byte) (colours[x] >> 16);
+                row[3 * x + 2] = (byte) (colours[x] >> 8);
+                row[3 * x + 3] = (byte) colours[x];
+            }
+            data.write(row);
+        }
+        data.finish();
+        deflater.end();
     }
 }
