@@ -18,20 +18,21 @@ public final class GrossDeficitShare implements Indicator {
 
     /** In percent, among sectors that together are all trade. */
     public Observation of(Balance sector, Collection<Balance> all) {
-        return Indicator.percent(deficit(sector), gross(all));
+        return of(sector, sum(all));
     }
 
-    /** All sectors together: 100 percent where any is in deficit. */
-    public Observation ofAll(Collection<Balance> all) {
-        return Indicator.percent(gross(all), gross(all));
+    /** In percent of the sum of all deficits. */
+    public Observation of(Balance sector, Observation sum) {
+        return Indicator.percent(deficit(sector), sum);
+    }
+
+    /** All sectors together: 100 percent where the sum of all deficits is not zero. */
+    public Observation ofAll(Observation sum) {
+        return Indicator.percent(sum, sum);
     }
 
     /** The sum of all deficits, surpluses left aside. */
     public Observation sum(Collection<Balance> all) {
-        return gross(all);
-    }
-
-    private static Observation gross(Collection<Balance> all) {
         return all.stream().map(GrossDeficitShare::deficit).reduce(Observation.ZERO, Observation::plus);
     }
 

@@ -1,6 +1,7 @@
 package org.tradegap.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tradegap.balance.Balance;
@@ -69,10 +70,14 @@ final class DeficitShareSheet implements SheetMaker {
                     (area, period, sector) -> Figures.plain(netShare(sectors, area, period, sector)),
                     new Cell.Text("Net share")));
             if (anySurplus(sectors, partner.getKey(), periods)) {
+                Map<Period, Observation> sums = new HashMap<>();
                 rows.addAll(sectors.rows(
                         partner,
                         periods,
-                        (area, period, sector) -> Figures.plain(grossShare(sectors, area, period, sector)),
+                        (area, period, sector) -> Figures.plain(grossShare(
+                                sectors.balance(area, period, sector),
+                                sector,
+                                sums.computeIfAbsent(period, each -> gross.sum(sectors.balances(area, each))))),
                         new Cell.Text("Share of the gross deficit")));
             }
         }
@@ -84,11 +89,8 @@ final class DeficitShareSheet implements SheetMaker {
                 sectors.balance(partner, period, sector), sectors.balance(partner, period, SectorTable.ALL_SECTORS));
     }
 
-    private Observation grossShare(SectorTable sectors, Area partner, Period period, String sector) {
-        List<Balance> all = sectors.balances(partner, period);
-        return sector.equals(SectorTable.ALL_SECTORS)
-                ? gross.ofAll(all)
-                : gross.of(sectors.balance(partner, period, sector), all);
+    private Observation grossShare(Balance balance, String sector, Observation sum) {
+        return sector.equals(SectorTable.ALL_SECTORS) ? gross.ofAll(sum) : gross.of(balance, sum);
     }
 
     private static boolean anySurplus(SectorTable sectors, Area partner, List<Period> periods) {
