@@ -2,6 +2,7 @@ package org.tradegap.trade;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,14 @@ public sealed interface Derivation {
         public <T> T accept(Visitor<T> visitor) {
             return visitor.cell(this);
         }
+
+        /** Of what tells cells apart: looked up for every part of every formula. */
+        @Override
+        public int hashCode() {
+            int place =
+                    31 * (31 * period.year() + period.month()) + partner.code().hashCode();
+            return 31 * (31 * place + flow.code().hashCode()) + sector.hashCode();
+        }
     }
 
     /** A number that comes from no cell. */
@@ -77,9 +86,27 @@ public sealed interface Derivation {
         private final int hash;
 
         private Operation(Operator operator, List<Derivation> operands) {
+            this(operator, operands, operands.hashCode());
+        }
+
+        /**
+         * An operation.
+         *
+         * @param operands which do not change any more
+         * @param hash theirs, that of the list
+         */
+        private Operation(Operator operator, List<Derivation> operands, int hash) {
             this.operator = operator;
-            this.operands = List.copyOf(operands);
-            this.hash = 31 * operator.name().hashCode() + this.operands.hashCode();
+            this.operands = operands;
+            this.hash = hash;
+        }
+
+        /** The same with one operand more. */
+        private Operation and(Derivation other) {
+            List<Derivation> more = new ArrayList<>(operands.size() + 1);
+            more.addAll(operands);
+            more.add(other);
+            return new Operation(operator, Collections.unmodifiableList(more), 31 * hash + other.hashCode());
         }
 
         public Operator operator() {
@@ -106,7 +133,7 @@ public sealed interface Derivation {
 
         @Override
         public int hashCode() {
-            return hash;
+            return 31 * hash + operator.name().hashCode();
         }
 
         @Override
@@ -148,9 +175,7 @@ public sealed interface Derivation {
         if (one instanceof Operation sum && sum.operator == Operator.SUM) {
             List<Derivation> operands = sum.operands;
             if (alike(operands.get(operands.size() - 1), other)) {
-                List<Derivation> more = new ArrayList<>(operands);
-                more.add(other);
-                return new Operation(Operator.SUM, more);
+                return sum.and(other);
             }
         }
         return of(Operator.SUM, one, other);

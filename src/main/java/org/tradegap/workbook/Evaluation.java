@@ -1,13 +1,20 @@
 package org.tradegap.workbook;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tradegap.trade.Derivation;
 import org.tradegap.trade.Derivation.Operation;
 
-/** What a derivation comes to in the numbers of a spreadsheet, in the unit shown. */
+/**
+ * What derivations come to in the numbers of a spreadsheet, in the unit shown. What an operation comes to is kept, since figures have
+ * many in common.
+ */
 final class Evaluation implements Derivation.Visitor<Evaluation.Value> {
     private final Formulas.Sources sources;
+    private final Map<Operation, Value> known = new HashMap<>();
 
     Evaluation(Formulas.Sources sources) {
         this.sources = sources;
@@ -35,6 +42,16 @@ final class Evaluation implements Derivation.Visitor<Evaluation.Value> {
 
     @Override
     public Value operation(Operation operation) {
+        @Nullable Value before = known.get(operation);
+        if (before != null) {
+            return before;
+        }
+        Value value = made(operation);
+        known.put(operation, value);
+        return value;
+    }
+
+    private Value made(Operation operation) {
         List<Value> operands =
                 operation.operands().stream().map(each -> each.accept(this)).toList();
         Value one = operands.get(0);

@@ -27,6 +27,7 @@ final class Formulas {
     private static final int MOST_POWERS = 12;
 
     private final Sources sources;
+    private final Evaluation evaluation;
     private final Map<Derivation, Place> shown = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
     private final List<PlainFigures.Figure> plain = new ArrayList<>();
@@ -61,6 +62,7 @@ final class Formulas {
 
     Formulas(Sources sources) {
         this.sources = sources;
+        this.evaluation = new Evaluation(sources);
     }
 
     /** Takes note of a figure that was written to a cell, in a total row or not. */
@@ -83,7 +85,7 @@ final class Formulas {
             return Optional.empty();
         }
         Derivation made = figure.made().get();
-        Evaluation.Value value = made.accept(new Evaluation(sources));
+        Evaluation.Value value = made.accept(evaluation);
         OptionalInt power = power(figure.value().doubleValue(), value);
         if (power.isEmpty()) {
             plain.add(new PlainFigures.Figure(
