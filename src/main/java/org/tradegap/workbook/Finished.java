@@ -1,7 +1,9 @@
 package org.tradegap.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,7 +23,8 @@ final class Finished {
     private final XSSFWorkbook workbook;
     private final String fileName;
     private final Set<String> units;
-    private @Nullable List<XSSFCell> cells;
+    private @Nullable List<Entry> cells;
+    private @Nullable List<Area> tables;
 
     Finished(XSSFWorkbook workbook, String fileName) {
         this(workbook, fileName, Set.of());
@@ -52,8 +55,13 @@ final class Finished {
 
     /** The marked-up tables of the workbook with the sheets they stand on. */
     List<Area> tables() {
-        return sheets().flatMap(sheet -> sheet.getTables().stream().map(table -> new Area(sheet, table)))
-                .toList();
+        List<Area> all = tables;
+        if (all == null) {
+            all = sheets().flatMap(sheet -> sheet.getTables().stream().map(table -> new Area(sheet, table)))
+                    .toList();
+            tables = all;
+        }
+        return all;
     }
 
     Stream<XSSFSheet> sheets() {
@@ -61,10 +69,13 @@ final class Finished {
     }
 
     /** Every cell that has something in it. */
-    Stream<XSSFCell> cells() {
-        List<XSSFCell> all = cells;
+    Stream<Entry> cells() {
+        List<Entry> all = cells;
         if (all == null) {
-            all = sheets().flatMap(Finished::cells).toList();
+            all = sheets().flatMap(Finished::all)
+                    .map(Entry::of)
+                    .filter(entry -> !entry.text().isEmpty())
+                    .toList();
             cells = all;
         }
         return all.stream();
@@ -96,21 +107,58 @@ final class Finished {
         return found == null ? "" : text(found.getCell(column));
     }
 
-    static String place(XSSFCell cell) {
-        return cell.getSheet().getSheetName() + "!" + cell.getAddress();
-    }
-
     /** Where the cells stand that are as they should not be. */
-    static List<String> places(Stream<XSSFCell> cells, Predicate<XSSFCell> wrong) {
-        return cells.filter(wrong).map(Finished::place).toList();
+    static List<String> places(Stream<Entry> cells, Predicate<Entry> wrong) {
+        return cells.filter(wrong).map(Entry::place).toList();
     }
 
-    static boolean isNumber(XSSFCell cell) {
-        return cell.getCellType() == CellType.NUMERIC;
+    /**
+     * A cell as it was read once: most rules look at every one.
+     *
+     * @param text the words or the number in it
+     * @param style the number of its style
+     */
+    record Entry(XSSFCell cell, CellType type, String text, long style) {
+        static Entry of(XSSFCell cell) {
+            return new Entry(
+                    cell,
+                    cell.getCellType(),
+                    Finished.text(cell),
+                    cell.getCTCell().getS());
+        }
+
+        String place() {
+            return cell.getSheet().getSheetName() + "!" + cell.getAddress();
+        }
+
+        boolean isNumber() {
+            return type == CellType.NUMERIC;
+        }
+
+        boolean isWords() {
+            return type == CellType.STRING;
+        }
     }
 
     /** A marked-up table. */
-    record Area(XSSFSheet sheet, XSSFTable table) {
+    static final class Area {
+        private final XSSFSheet sheet;
+        private final XSSFTable table;
+        private final Map<Integer, List<Entry>> columns = new HashMap<>();
+
+        Area(XSSFSheet sheet, XSSFTable table) {
+            this.sheet = sheet;
+            this.table = table;
+        }
+
+        XSSFSheet sheet() {
+            return sheet;
+        }
+
+        XSSFTable table() {
+            return table;
+        }
+
         int top() {
             return table.getStartRowIndex();
         }
@@ -136,13 +184,17 @@ final class Finished {
         }
 
         /** The cells of a column below its header, those that are there. */
-        List<XSSFCell> column(int index) {
-            List<XSSFCell> cells = new ArrayList<>();
+        List<Entry> column(int index) {
+            return columns.computeIfAbsent(index, this::read);
+        }
+
+        private List<Entry> read(int index) {
+            List<Entry> cells = new ArrayList<>();
             for (int row = top() + 1; row <= bottom(); row++) {
                 @Nullable XSSFRow found = sheet.getRow(row);
                 @Nullable XSSFCell cell = found == null ? null : found.getCell(table.getStartColIndex() + index);
                 if (cell != null) {
-                    cells.add(cell);
+                    cells.add(Entry.of(cell));
                 }
             }
             return cells;
@@ -150,7 +202,7 @@ final class Finished {
 
         /** Whether a column has a number in it. */
         boolean isOfNumbers(int index) {
-            return column(index).stream().anyMatch(Finished::isNumber);
+            return column(index).stream().anyMatch(Entry::isNumber);
         }
     }
 }

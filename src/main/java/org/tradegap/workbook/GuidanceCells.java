@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.jspecify.annotations.Nullable;
+import org.tradegap.workbook.Finished.Entry;
 import org.tradegap.workbook.Guidance.Rule;
 
 /** Rules about how cells look and what stands in them. */
@@ -43,50 +44,58 @@ final class GuidanceCells {
             ofStyle("The font has no serifs", cell -> !isSansSerif(cell)),
             ofStyle("No letters are smaller than 12 points", cell -> font(cell).getFontHeightInPoints() < LEAST_POINTS),
             ofStyle("No words are in italics", cell -> font(cell).getItalic()),
-            of(
+            ofStyle(
                     "Only links are underlined",
-                    cell -> font(cell).getUnderline() != Font.U_NONE && cell.getHyperlink() == null),
+                    cell -> font(cell).getUnderline() != Font.U_NONE,
+                    entry -> entry.cell().getHyperlink() == null),
             ofStyle("No words are raised or lowered", cell -> font(cell).getTypeOffset() != Font.SS_NONE),
             ofStyle(
                     "Letters stand out from their ground by 4.5 to 1 at least",
                     cell -> contrast(ink(cell), ground(cell)) < LEAST_CONTRAST),
-            of(
+            ofStyle(
                     "Numbers stand at the right of their cells",
-                    cell -> Finished.isNumber(cell) && !isAligned(cell, HorizontalAlignment.RIGHT)),
-            of(
+                    cell -> !isAligned(cell, HorizontalAlignment.RIGHT),
+                    Entry::isNumber),
+            ofStyle(
                     "Words outside of columns of numbers stand at the left",
-                    cell -> cell.getCellType() == CellType.STRING
-                            && cell.getColumnIndex() == 0
-                            && !isAligned(cell, HorizontalAlignment.LEFT)
-                            && !Finished.text(cell).startsWith("[")
-                            && !isHeaderOfNumbers(cell)),
-            of("There are no formulas", cell -> cell.getCellType() == CellType.FORMULA),
-            of("No cell is an error", cell -> cell.getCellType() == CellType.ERROR),
+                    cell -> !isAligned(cell, HorizontalAlignment.LEFT),
+                    entry -> entry.isWords()
+                            && entry.cell().getColumnIndex() == 0
+                            && !entry.text().startsWith("[")
+                            && !isHeaderOfNumbers(entry.cell())),
+            of("There are no formulas", entry -> entry.type() == CellType.FORMULA),
+            of("No cell is an error", entry -> entry.type() == CellType.ERROR),
             of(
                     "The words of a link say where it leads",
-                    cell -> cell.getHyperlink() != null
-                            && ADDRESS.matcher(Finished.text(cell)).matches()),
+                    entry -> ADDRESS.matcher(entry.text()).matches()
+                            && entry.cell().getHyperlink() != null),
             of(
                     "Notes are not marked by raised numbers or asterisks",
-                    cell -> cell.getCellType() == CellType.STRING
-                            && NOTE_SIGN.matcher(Finished.text(cell)).matches()),
+                    entry -> entry.isWords() && NOTE_SIGN.matcher(entry.text()).matches()),
             of(
                     "No cell begins or ends with a space",
-                    cell -> cell.getCellType() == CellType.STRING
-                            && !Finished.text(cell).equals(Finished.text(cell).strip())));
+                    entry ->
+                            entry.isWords() && !entry.text().equals(entry.text().strip())));
 
     private GuidanceCells() {}
 
-    private static Rule of(String words, Predicate<XSSFCell> wrong) {
+    private static Rule of(String words, Predicate<Entry> wrong) {
         return new Rule(words, file -> Finished.places(file.cells(), wrong));
     }
 
     /** A rule of which all cells of a style are right, or all are wrong. */
     private static Rule ofStyle(String words, Predicate<XSSFCell> wrong) {
+        return ofStyle(words, wrong, entry -> true);
+    }
+
+    /** A rule of which all cells of a style are right, or those that something holds of are wrong. */
+    private static Rule ofStyle(String words, Predicate<XSSFCell> wrong, Predicate<Entry> where) {
         return new Rule(words, file -> {
             Map<Long, Boolean> known = new HashMap<>();
             return Finished.places(
-                    file.cells(), cell -> known.computeIfAbsent(cell.getCTCell().getS(), style -> wrong.test(cell)));
+                    file.cells(),
+                    entry -> known.computeIfAbsent(entry.style(), style -> wrong.test(entry.cell()))
+                            && where.test(entry));
         });
     }
 

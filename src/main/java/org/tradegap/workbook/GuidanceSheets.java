@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFShape;
@@ -49,14 +48,17 @@ final class GuidanceSheets {
 
     /** Rows below a picture hold nothing and are not blank. */
     private static boolean hasBlankRow(XSSFSheet sheet) {
-        int last = Finished.cells(sheet).mapToInt(XSSFCell::getRowIndex).max().orElse(0);
-        return IntStream.rangeClosed(0, last).anyMatch(row -> isBlank(sheet.getRow(row)));
+        int last = sheet.getLastRowNum();
+        while (last > 0 && hasOnly(sheet.getRow(last), String::isEmpty)) {
+            last--;
+        }
+        return IntStream.rangeClosed(0, last).anyMatch(row -> hasOnly(sheet.getRow(row), String::isBlank));
     }
 
-    private static boolean isBlank(@Nullable XSSFRow row) {
+    private static boolean hasOnly(@Nullable XSSFRow row, Predicate<String> texts) {
         if (row != null) {
             for (int i = 0; i < row.getLastCellNum(); i++) {
-                if (!Finished.text(row.getCell(i)).isBlank()) {
+                if (!texts.test(Finished.text(row.getCell(i)))) {
                     return false;
                 }
             }

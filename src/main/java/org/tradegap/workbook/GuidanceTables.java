@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.jspecify.annotations.Nullable;
 import org.tradegap.report.Units;
 import org.tradegap.workbook.Finished.Area;
+import org.tradegap.workbook.Finished.Entry;
 import org.tradegap.workbook.Guidance.Rule;
 
 /** Rules about tables. */
@@ -47,8 +47,10 @@ final class GuidanceTables {
             columns(
                     "Numbers of a column have one format",
                     (area, column) -> area.column(column).stream()
-                                    .filter(Finished::isNumber)
-                                    .map(cell -> cell.getCellStyle().getDataFormatString())
+                                    .filter(Entry::isNumber)
+                                    .map(Entry::style)
+                                    .distinct()
+                                    .map(style -> format(area, style))
                                     .distinct()
                                     .count()
                             > 1),
@@ -97,9 +99,17 @@ final class GuidanceTables {
 
     private static Stream<String> texts(Area area, int column) {
         return area.column(column).stream()
-                .filter(cell -> !Finished.isNumber(cell))
-                .map(Finished::text)
+                .filter(cell -> !cell.isNumber())
+                .map(Entry::text)
                 .filter(text -> !text.isEmpty());
+    }
+
+    private static String format(Area area, long style) {
+        return area.sheet()
+                .getWorkbook()
+                .getStylesSource()
+                .getStyleAt(Math.toIntExact(style))
+                .getDataFormatString();
     }
 
     private static List<String> named(XSSFTable table) {
@@ -117,20 +127,22 @@ final class GuidanceTables {
         return IntStream.range(0, area.width())
                 .anyMatch(column -> area.column(column).size() < area.bottom() - area.top()
                         || area.column(column).stream()
-                                .anyMatch(cell -> Finished.text(cell).isBlank()));
+                                .anyMatch(cell -> cell.text().isBlank()));
     }
 
     /** Cells beside the first column that no table has. */
     private static List<String> unmarked(Finished file) {
         return file.cells()
-                .filter(cell -> cell.getColumnIndex() > 0)
-                .filter(cell -> !isIn(cell.getSheet(), cell))
-                .map(Finished::place)
+                .filter(entry -> entry.cell().getColumnIndex() > 0)
+                .filter(entry -> !isIn(file, entry.cell()))
+                .map(Entry::place)
                 .toList();
     }
 
-    private static boolean isIn(XSSFSheet sheet, XSSFCell cell) {
-        return sheet.getTables().stream().anyMatch(table -> table.contains(cell));
+    private static boolean isIn(Finished file, XSSFCell cell) {
+        return file.tables().stream()
+                .anyMatch(area ->
+                        area.sheet().equals(cell.getSheet()) && area.table().contains(cell));
     }
 
     /** The table of shorthand has the signs that it explains. */
@@ -142,11 +154,11 @@ final class GuidanceTables {
         Set<String> explained = new HashSet<>();
         for (Area area : file.tables()) {
             if (isExplained(area)) {
-                area.column(0).forEach(cell -> explained.add(Finished.text(cell)));
+                area.column(0).forEach(cell -> explained.add(cell.text()));
             }
         }
         return file.cells()
-                .map(Finished::text)
+                .map(Entry::text)
                 .flatMap(text -> SHORTHAND.matcher(text).results().map(MatchResult::group))
                 .distinct()
                 .filter(text -> !explained.contains(text))
