@@ -58,6 +58,7 @@ final class DependencyRuleTest {
             row("workbook", "definition", "trade", "report")
                     .libraries(
                             "org.apache.poi..",
+                            "org.apache.commons.compress.archivers.zip..",
                             "org.openxmlformats.schemas..",
                             "org.apache.xmlbeans..",
                             "javax.xml.namespace.."),

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -16,8 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.tradegap.definition.Problem;
 import org.tradegap.report.Look;
+import org.tradegap.report.OwnNames;
 
 /** The template to start from: our look, A4 landscape, every named style shown on one sheet. */
 public final class HouseTemplate {
@@ -57,12 +56,7 @@ public final class HouseTemplate {
      * @throws IllegalArgumentException with every reason why one of the two cannot be used, a line each
      */
     public static List<String> write(Path file, Path made, Path template) throws IOException {
-        List<Problem> problems = Template.problems(template);
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(
-                    problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        }
-        Template house = Template.read(template);
+        Template house = Template.read(template, OwnNames.NONE);
         List<String> told = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = Released.open(made, told::add)) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -55,13 +57,38 @@ final class Template {
 
     /** The same with what of its analysts' own is called as something of the report is. */
     static List<Problem> problems(Path file, OwnNames names) {
+        List<Problem> problems = new ArrayList<>();
+        read(file, names, problems);
+        return problems;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @throws IllegalArgumentException with every reason why it cannot be used, a line each
+     */
+    static Template read(Path file, OwnNames names) {
+        List<Problem> problems = new ArrayList<>();
+        return read(file, names, problems)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        problems.stream().map(Problem::toString).collect(Collectors.joining("\n"))));
+    }
+
+    private static Optional<Template> read(Path file, OwnNames names, List<Problem> problems) {
         if (!Files.isRegularFile(file)) {
-            return List.of(problem(file, WORKBOOK, "no such file"));
+            problems.add(problem(file, WORKBOOK, "no such file"));
+            return Optional.empty();
         }
-        try (XSSFWorkbook workbook = open(file)) {
-            return problems(file, workbook, names);
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+                List<Problem> found = problems(file, workbook, names);
+                problems.addAll(found);
+                return found.isEmpty() ? Optional.of(new Template(bytes, workbook)) : Optional.empty();
+            }
         } catch (IOException | RuntimeException e) {
-            return List.of(problem(file, WORKBOOK, "a file that is none: " + e.getMessage()));
+            problems.add(problem(file, WORKBOOK, "a file that is none: " + e.getMessage()));
+            return Optional.empty();
         }
     }
 
@@ -81,14 +108,6 @@ final class Template {
     static boolean isFilledIn(Path file) throws IOException {
         try (XSSFWorkbook workbook = open(file)) {
             return workbook.getNumberOfSheets() > 1;
-        }
-    }
-
-    /** Reads a template that has no problems. */
-    static Template read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            return new Template(bytes, workbook);
         }
     }
 

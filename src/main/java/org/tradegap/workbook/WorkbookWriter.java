@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.tradegap.definition.Problem;
@@ -78,12 +80,10 @@ public final class WorkbookWriter {
      */
     public void write(Report report, Map<String, byte[]> pictures, Path template, OutputStream out) throws IOException {
         OwnNames names = isForAnalysts() ? OwnNames.of(report) : OwnNames.NONE;
-        refuse(Template.problems(template, names).stream()
-                .map(Problem::toString)
-                .toList());
+        Template house = Template.read(template, names);
         refuse(ReportCheck.problems(report, pictures));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Map<String, StableZip.Content> data = write(report, pictures, Template.read(template), bytes);
+        Map<String, StableZip.Content> data = write(report, pictures, house, bytes);
         StableZip.rewrite(bytes.toByteArray(), data, out);
     }
 
@@ -142,9 +142,13 @@ public final class WorkbookWriter {
         }
     }
 
+    /** Nothing is compressed here, since it is all packed anew. */
     private static void finish(XSSFWorkbook workbook, Report report, OutputStream bytes) throws IOException {
         DocumentProperties.set(workbook, report.title(), report.subject());
-        workbook.write(bytes);
+        try (ZipArchiveOutputStream parts = new ZipArchiveOutputStream(bytes)) {
+            parts.setLevel(Deflater.NO_COMPRESSION);
+            workbook.write(parts);
+        }
     }
 
     private void live(Report report, OwnSheets own, LiveSheet sheet) {
