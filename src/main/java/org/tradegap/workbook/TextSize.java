@@ -42,6 +42,15 @@ final class TextSize {
     private final HouseStyle style;
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
     private final Map<Look, Map<BigDecimal, String>> shown = new EnumMap<>(Look.class);
+    private final Map<Look, Letters> letters = new EnumMap<>(Look.class);
+
+    /**
+     * What a look's font says of widths and heights, which takes long to find in it.
+     *
+     * @param scale how large it is, where the default font is 1
+     * @param weight how much wider it makes letters
+     */
+    private record Letters(double scale, double weight, int points) {}
 
     TextSize(HouseStyle style) {
         this.style = style;
@@ -49,10 +58,18 @@ final class TextSize {
 
     /** The width of the longest line. */
     double of(String text, Look look) {
-        XSSFFont font = style.of(look).getFont();
-        double scale = (double) font.getFontHeight() / style.defaultFont().getFontHeight();
-        double longest = text.lines().mapToDouble(TextSize::digits).max().orElse(0);
-        return longest * scale * (font.getBold() ? BOLD_FACTOR : 1);
+        Letters in = letters(look);
+        return digits(text) * in.scale * in.weight;
+    }
+
+    private Letters letters(Look look) {
+        return letters.computeIfAbsent(look, each -> {
+            XSSFFont font = style.of(each).getFont();
+            return new Letters(
+                    (double) font.getFontHeight() / style.defaultFont().getFontHeight(),
+                    font.getBold() ? BOLD_FACTOR : 1,
+                    font.getFontHeightInPoints());
+        });
     }
 
     /** The width of a cell as it is shown: a figure in its number format. */
@@ -62,7 +79,7 @@ final class TextSize {
 
     /** The height in points of a row with so many lines. */
     double rowHeight(int lines, Look look) {
-        return lines * style.of(look).getFont().getFontHeightInPoints() * LEADING + AIR;
+        return lines * letters(look).points * LEADING + AIR;
     }
 
     /** The width of a digit of the default font in points. */
@@ -93,8 +110,17 @@ final class TextSize {
                 value.doubleValue(), format.getDataFormat(), format.getDataFormatString());
     }
 
+    /** The width of the longest line in a font that is as large as the default one. */
     private static double digits(String text) {
-        return text.codePoints().mapToDouble(TextSize::thousandths).sum() / DIGIT;
+        double longest = 0;
+        double line = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int letter = text.codePointAt(i);
+            line = letter == '\n' || letter == '\r' ? 0 : line + thousandths(letter);
+            longest = Math.max(longest, line);
+            i += Character.charCount(letter) - 1;
+        }
+        return longest / DIGIT;
     }
 
     private static double thousandths(int letter) {
