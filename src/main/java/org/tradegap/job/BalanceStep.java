@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -25,9 +26,11 @@ import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeStore;
 import org.tradegap.balance.JoinedCube;
 import org.tradegap.balance.PartialCube;
+import org.tradegap.chart.ChartRenderer;
 import org.tradegap.claim.ClaimsCsv;
 import org.tradegap.claim.Verdict;
 import org.tradegap.publish.Releases;
+import org.tradegap.report.OwnNames;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Rejection;
@@ -35,6 +38,7 @@ import org.tradegap.source.Sha256;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Area;
+import org.tradegap.workbook.WorkbookWriter;
 
 /** Merges partial cubes into the balances of each report, checks them, and decides what is to be released. */
 final class BalanceStep implements Tasklet {
@@ -68,6 +72,28 @@ final class BalanceStep implements Tasklet {
         List<ReportDefinition> changed = reports.all().stream()
                 .filter(report -> !plan.isUnchanged(report.id()))
                 .toList();
+        CompletableFuture<Void> ready = changed.isEmpty() || settings.threads() == 1
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(
+                        () -> makeReady(changed.get(0)), task -> new Thread(task, "ready").start());
+        try {
+            balance(plan, changed);
+        } finally {
+            ready.handle((none, failure) -> "").join();
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    /**
+     * Loads what charts and workbooks are made with, which is more than a thousand classes and the fonts: beside the figures, since
+     * the reports, which are rendered side by side, would all wait for it. What fails here fails again, and is told, when they are.
+     */
+    private void makeReady(ReportDefinition report) {
+        new ChartRenderer();
+        WorkbookWriter.problems(reports.template(report.id()), OwnNames.NONE);
+    }
+
+    private void balance(Plan plan, List<ReportDefinition> changed) throws IOException, JobInterruptedException {
         for (ReportDefinition report : changed) {
             stop.check();
             Releases releases = decisions.releases(report);
@@ -78,7 +104,6 @@ final class BalanceStep implements Tasklet {
             Facts.Decision decision = decisions.of(report, shown(figures, draft), figures.failed(), releases);
             handover.facts(report.id(), Facts.of(figures, decision, verdicts(report, releases)));
         }
-        return RepeatStatus.FINISHED;
     }
 
     private PartialCube cube(Plan plan, SourceFile file, Predicate<Area> reporters) throws IOException {
