@@ -25,12 +25,12 @@ final class Slicer {
     private final boolean hashed;
 
     /**
-     * Slices of 4 to 64 MiB.
+     * Slices of 16 to 64 MiB: each costs a step, and a change the slices that it touches.
      *
      * @param hashed whether their SHA-256 is wanted
      */
     Slicer(boolean hashed) {
-        this(4L << 20, 64L << 20, hashed);
+        this(16L << 20, 64L << 20, hashed);
     }
 
     /** Slices between two sizes in bytes. */
