@@ -30,7 +30,7 @@ public final class BlockReader implements AutoCloseable {
     private final InputStream in;
     private final boolean hashed;
     private final Checksum checksum = new CRC32C();
-    private final Optional<ByteTally> tally;
+    private final StartProof proof;
     private byte[] held = NOTHING;
     private long left;
     private long line = 1;
@@ -46,7 +46,7 @@ public final class BlockReader implements AutoCloseable {
         this.blockSize = blockSize;
         this.left = slice.length();
         this.hashed = !slice.sha256().isEmpty();
-        this.tally = file.text().seen() ? Optional.empty() : Optional.of(new ByteTally());
+        this.proof = new StartProof(file);
         this.in = file.open(slice.offset());
     }
 
@@ -129,21 +129,11 @@ public final class BlockReader implements AutoCloseable {
             if (hashed) {
                 checksum.update(bytes, from + done, count);
             }
-            if (tally.isPresent()) {
-                tally.get().add(bytes, from + done, from + done + count);
-            }
+            proof.add(bytes, from + done, from + done + count);
         }
         left -= wanted;
-        tally.ifPresent(this::refuseOther);
-    }
-
-    /** Refuses what is not written as the start of the file is. */
-    private void refuseOther(ByteTally all) {
         if (left == 0) {
-            all.end();
-        }
-        if (!all.isPlain()) {
-            throw new InputException(new Problem(file.toString(), 0, "UTF-8 as at its start", "other bytes"));
+            proof.end();
         }
     }
 

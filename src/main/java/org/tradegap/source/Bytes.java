@@ -2,15 +2,20 @@ package org.tradegap.source;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 
 /** Looks for single bytes, eight at a time. */
 final class Bytes {
+    /** A byte stands where it was not wanted. */
+    static final long MET = -1;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int COPIED = 1 << 9;
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final int LAST = Long.SIZE - Byte.SIZE;
     private static final long NOTHING = 0x7F7F_7F7F_7F7F_7F7FL;
-    private static final long LOW = 0x7F7F_7F7F_7F7F_7F7FL;
 
     private Bytes() {}
 
@@ -20,9 +25,37 @@ final class Bytes {
         long count = 0;
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            count += ((places(word(bytes, i) ^ pattern) >>> (Byte.SIZE - 1)) * ONES) >>> LAST;
+            count += ((Words.zeros(word(bytes, i) ^ pattern) >>> (Byte.SIZE - 1)) * ONES) >>> LAST;
         }
         for (; i < to; i++) {
+            count += bytes[i] == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The same, or {@link #MET} where another byte stands there; the bytes are copied to words, as {@link Words} are. */
+    static long countUnless(byte[] bytes, int from, int to, char wanted, char unwanted) {
+        long[] words = new long[COPIED];
+        LongBuffer all = ByteBuffer.wrap(bytes, from, to - from)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asLongBuffer();
+        long count = 0;
+        while (all.hasRemaining()) {
+            int copied = Math.min(COPIED, all.remaining());
+            all.get(words, 0, copied);
+            long met = 0;
+            for (int i = 0; i < copied; i++) {
+                met |= Words.zeros(words[i] ^ (ONES * unwanted));
+                count += ((Words.zeros(words[i] ^ (ONES * wanted)) >>> (Byte.SIZE - 1)) * ONES) >>> LAST;
+            }
+            if (met != 0) {
+                return MET;
+            }
+        }
+        for (int i = to - (to - from) % Long.BYTES; i < to; i++) {
+            if (bytes[i] == unwanted) {
+                return MET;
+            }
             count += bytes[i] == wanted ? 1 : 0;
         }
         return count;
@@ -33,7 +66,7 @@ final class Bytes {
         long pattern = ONES * wanted;
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            long places = places(word(bytes, i) ^ pattern);
+            long places = Words.zeros(word(bytes, i) ^ pattern);
             if (places != 0) {
                 return i + first(places);
             }
@@ -61,10 +94,5 @@ final class Bytes {
     /** The first byte of a number of which some have their high bit set and no other; as fast where the compiler knows no such thing. */
     static int first(long places) {
         return (int) (((((places & -places) - 1) & ONES) * ONES) >>> LAST) - 1;
-    }
-
-    /** The high bit of each byte that is zero. */
-    private static long places(long word) {
-        return ~(((word & LOW) + LOW) | word | LOW);
     }
 }

@@ -72,6 +72,11 @@ public record Content(String file, String member, Packing packing, Text text) {
         return contents;
     }
 
+    /** The same, once all of its text was found to be written as its start. */
+    Content seen() {
+        return new Content(file, member, packing, new Text(text.encoding(), text.mark(), text.bareReturns(), true));
+    }
+
     /** The file on disk. */
     public Path path() {
         return Path.of(file);

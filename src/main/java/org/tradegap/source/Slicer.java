@@ -59,18 +59,22 @@ final class Slicer {
      * @throws InputException when the last line has no end
      */
     List<Slice> cut(Content file, long offset, long firstLine) throws IOException {
-        boolean atOnce = smallest == Long.MAX_VALUE && !hashed && file.seekable();
-        if (atOnce && file.isWhole(offset)) {
+        if (!reads(file) && file.isWhole(offset)) {
             return List.of(new Slice(offset, file.length() - offset, firstLine, "", 0));
         }
         try (InputStream in = file.open(offset)) {
-            Cut cut = new Cut(offset, firstLine);
+            Cut cut = new Cut(file, offset, firstLine);
             List<Slice> slices = cut.read(in);
             if (!slices.isEmpty() && !cut.ended) {
                 throw cutOff(file, cut);
             }
             return slices;
         }
+    }
+
+    /** Whether all of a file is read to be cut. */
+    boolean reads(Content file) {
+        return smallest < Long.MAX_VALUE || hashed || !file.seekable();
     }
 
     /** A file that was cut off in transfer ends in the middle of a record, and nothing else may tell. */
@@ -90,16 +94,20 @@ final class Slicer {
         private final byte[] buffer = new byte[WINDOW + CHUNK];
         private final MessageDigest digest = Sha256.digest();
         private final Checksum checksum = new CRC32C();
+        private final StartProof proof;
         private long start;
         private long line;
         private long length;
         private long nextLine;
         private int taken = WINDOW;
         private int kept = WINDOW;
+        private int filled;
+        private long feeds;
         private boolean blank = true;
         private boolean ended;
 
-        Cut(long offset, long firstLine) {
+        Cut(Content file, long offset, long firstLine) {
+            this.proof = new StartProof(file);
             this.start = offset;
             this.line = firstLine;
             this.nextLine = firstLine;
@@ -108,6 +116,9 @@ final class Slicer {
         List<Slice> read(InputStream in) throws IOException {
             for (int n = in.readNBytes(buffer, WINDOW, CHUNK); n > 0; n = in.readNBytes(buffer, WINDOW, CHUNK)) {
                 int end = WINDOW + n;
+                filled = end;
+                feeds = Bytes.countUnless(buffer, WINDOW, end, '\n', '"');
+                proof.add(buffer, WINDOW, end);
                 ended = buffer[end - 1] == '\n';
                 for (int i = WINDOW; i < end && blank; i++) {
                     blank = buffer[i] == '\n' || buffer[i] == '\r';
@@ -120,12 +131,13 @@ final class Slicer {
                 kept = Math.max(0, kept - n);
                 System.arraycopy(buffer, n, buffer, 0, WINDOW);
             }
+            proof.end();
             finish();
             return blank ? List.of() : slices;
         }
 
         private void cut(int end) {
-            if (ends.isOpen() || Bytes.first(buffer, WINDOW, end, '"') < end) {
+            if (ends.isOpen() || feeds == Bytes.MET) {
                 for (int i = WINDOW; i < end; i++) {
                     if (ends.endsWith(buffer[i]) && isCut(i + 1)) {
                         take(i + 1);
@@ -134,7 +146,7 @@ final class Slicer {
                 }
                 return;
             }
-            ends.pass(buffer[end - 1], Bytes.first(buffer, WINDOW, end, '\n') < end);
+            ends.pass(buffer[end - 1], feeds > 0);
             for (int i = next(taken, end); i < end; i = next(Math.max(i + 1, taken), end)) {
                 if (isCut(i + 1)) {
                     take(i + 1);
@@ -164,7 +176,8 @@ final class Slicer {
 
         private void take(int to) {
             length += to - taken;
-            nextLine += Bytes.count(buffer, taken, to, '\n');
+            boolean counted = taken == WINDOW && to == filled && feeds != Bytes.MET;
+            nextLine += counted ? feeds : Bytes.count(buffer, taken, to, '\n');
             if (hashed) {
                 digest.update(buffer, taken, to - taken);
                 checksum.update(buffer, taken, to - taken);

@@ -45,7 +45,15 @@ public record SourceFile(
      * @throws InputException with every problem of them all
      */
     public static List<SourceFile> surveyAll(Path path, Formats formats) throws IOException {
-        return surveyAll(path, formats, Content::of, true);
+        List<SourceFile> all;
+        try {
+            all = surveyAll(path, formats, Content::ofStart, true);
+        } catch (InputException refused) {
+            // Written otherwise than its start, or refused for something else: only a look at all of it tells what, and
+            // all that is.
+            all = surveyAll(path, formats, Content::of, true);
+        }
+        return all;
     }
 
     /**
@@ -109,7 +117,8 @@ public record SourceFile(
         if (slices.isEmpty()) {
             throw new InputException(new Problem(content.toString(), firstLine, "rows", "a header and nothing else"));
         }
-        return new SourceFile(content, layout.with(said.fields()), said.source(), stamp, "", slices);
+        Content seen = slicer.reads(content) ? content.seen() : content;
+        return new SourceFile(seen, layout.with(said.fields()), said.source(), stamp, "", slices);
     }
 
     private SourceFile with(String digest) {
