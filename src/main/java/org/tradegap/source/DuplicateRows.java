@@ -34,8 +34,9 @@ final class DuplicateRows implements Closeable {
     private final boolean named;
     private final List<FileChannel> files = new ArrayList<>();
     private final List<DataOutputStream> buckets = new ArrayList<>();
-    private long[] keys = new long[1 << 10];
-    private long[] lines = new long[1 << 10];
+    /** Keys, each with the line of its first row behind it. */
+    private long[] rows = new long[2 << 10];
+
     private int held;
     private long repeated;
     private final Map<Long, Long> again = new HashMap<>();
@@ -54,8 +55,8 @@ final class DuplicateRows implements Closeable {
     }
 
     /** Takes rows by their keys, each with a line of 1 or more; several threads can do so, in any order. */
-    synchronized void add(long[] keysOfRows, long[] linesOfRows, int rows) throws IOException {
-        for (int row = 0; row < rows; row++) {
+    synchronized void add(long[] keysOfRows, long[] linesOfRows, int count) throws IOException {
+        for (int row = 0; row < count; row++) {
             if (!buckets.isEmpty()) {
                 write(keysOfRows[row], linesOfRows[row]);
             } else {
@@ -100,18 +101,18 @@ final class DuplicateRows implements Closeable {
     }
 
     private void hold(long key, long line) {
-        if (4 * (held + 1) > 3 * keys.length) {
+        if (4 * (held + 1) > rows.length) {
             grow();
         }
-        int slot = slot(key);
-        if (lines[slot] == ABSENT) {
-            keys[slot] = key;
-            lines[slot] = line;
+        int place = place(key);
+        if (rows[place + 1] == ABSENT) {
+            rows[place] = key;
+            rows[place + 1] = line;
             held++;
         } else {
             repeated++;
-            long later = Math.max(line, lines[slot]);
-            lines[slot] = Math.min(line, lines[slot]);
+            long later = Math.max(line, rows[place + 1]);
+            rows[place + 1] = Math.min(line, rows[place + 1]);
             if (named) {
                 again.put(later, key);
             }
@@ -120,17 +121,17 @@ final class DuplicateRows implements Closeable {
 
     /** Gives each row that repeats a key the first row that has it, now that all rows with such keys are held. */
     private void name() {
-        again.forEach((line, key) -> found.put(line, lines[slot(key)]));
+        again.forEach((line, key) -> found.put(line, rows[place(key) + 1]));
         again.clear();
     }
 
     /** Where a key stands, or would. */
-    private int slot(long key) {
-        int slot = (int) (mixed(key) >>> 32) & (keys.length - 1);
-        while (lines[slot] != ABSENT && keys[slot] != key) {
-            slot = (slot + 1) & (keys.length - 1);
+    private int place(long key) {
+        int place = (2 * (int) (mixed(key) >>> 33)) & (rows.length - 1);
+        while (rows[place + 1] != ABSENT && rows[place] != key) {
+            place = (place + 2) & (rows.length - 1);
         }
-        return slot;
+        return place;
     }
 
     private static long mixed(long key) {
@@ -138,22 +139,17 @@ final class DuplicateRows implements Closeable {
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        long[] oldLines = lines;
-        keys = new long[2 * oldKeys.length];
-        lines = new long[2 * oldKeys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldLines[i] != ABSENT) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                lines[slot] = oldLines[i];
+        long[] before = rows;
+        rows = new long[2 * before.length];
+        for (int i = 0; i < before.length; i += 2) {
+            if (before[i + 1] != ABSENT) {
+                System.arraycopy(before, i, rows, place(before[i]), 2);
             }
         }
     }
 
     private void clear() {
-        keys = new long[1 << 10];
-        lines = new long[1 << 10];
+        rows = new long[2 << 10];
         held = 0;
     }
 
@@ -174,9 +170,9 @@ final class DuplicateRows implements Closeable {
             files.add(file);
             buckets.add(new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), 1 << 13)));
         }
-        for (int i = 0; i < keys.length; i++) {
-            if (lines[i] != ABSENT) {
-                write(keys[i], lines[i]);
+        for (int i = 0; i < rows.length; i += 2) {
+            if (rows[i + 1] != ABSENT) {
+                write(rows[i], rows[i + 1]);
             }
         }
         clear();

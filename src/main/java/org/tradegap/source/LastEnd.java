@@ -1,5 +1,9 @@
 package org.tradegap.source;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
+
 /**
  * Where the last record ends in some bytes that start with one.
  *
@@ -9,6 +13,11 @@ package org.tradegap.source;
 record LastEnd(int at, long feeds) {
     /** No record ends. */
     static final LastEnd NONE = new LastEnd(0, 0);
+
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long FEEDS = '\n' * ONES;
+    private static final int COPIED = 1 << 9;
 
     /** Looks from the first byte on. */
     static LastEnd of(byte[] bytes, int length) {
@@ -25,29 +34,56 @@ record LastEnd(int at, long feeds) {
     }
 
     private static LastEnd amongQuotes(byte[] bytes, int length) {
-        RecordEnds ends = new RecordEnds();
-        LastEnd last = NONE;
-        long feeds = 0;
+        LongBuffer words =
+                ByteBuffer.wrap(bytes, 0, length).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+        long[] copied = new long[COPIED];
+        Walk walk = new Walk(bytes);
         int at = 0;
-        while (at < length) {
-            int from = at;
-            int feed = 0;
-            for (; at < length && bytes[at] != '"' && !(ends.isOpen() && bytes[at] == '\n'); at++) {
-                if (bytes[at] == '\n') {
-                    feed = at + 1;
-                    feeds++;
-                }
-            }
-            if (at > from) {
-                ends.pass(bytes[at - 1], feed > 0);
-            }
-            last = feed > 0 ? new LastEnd(feed, feeds) : last;
-            if (at < length) {
-                feeds += bytes[at] == '\n' ? 1 : 0;
-                last = ends.endsWith(bytes[at]) ? new LastEnd(at + 1, feeds) : last;
-                at++;
+        while (words.hasRemaining()) {
+            int count = Math.min(COPIED, words.remaining());
+            words.get(copied, 0, count);
+            for (int i = 0; i < count; i++, at += Long.BYTES) {
+                walk.pass(copied[i], at);
             }
         }
-        return last;
+        walk.pass(at, length);
+        return new LastEnd(walk.last, walk.feedsToLast);
+    }
+
+    /** Goes through bytes with quotes among them, eight at a time where they have none. */
+    private static final class Walk {
+        private final byte[] bytes;
+        private final RecordEnds ends = new RecordEnds();
+        private int last;
+        private long feeds;
+        private long feedsToLast;
+
+        Walk(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        void pass(long word, int at) {
+            if (ends.isOpen() || Words.zeros(word ^ QUOTES) != 0) {
+                pass(at, at + Long.BYTES);
+                return;
+            }
+            long found = Words.zeros(word ^ FEEDS);
+            ends.pass(bytes[at + Long.BYTES - 1], found != 0);
+            if (found != 0) {
+                feeds += Long.bitCount(found);
+                last = at + Long.BYTES - Long.numberOfLeadingZeros(found) / Byte.SIZE;
+                feedsToLast = feeds;
+            }
+        }
+
+        void pass(int from, int to) {
+            for (int i = from; i < to; i++) {
+                feeds += bytes[i] == '\n' ? 1 : 0;
+                if (ends.endsWith(bytes[i])) {
+                    last = i + 1;
+                    feedsToLast = feeds;
+                }
+            }
+        }
     }
 }

@@ -15,8 +15,6 @@ final class PlainRecords {
     private static final int LEAST = 1 << 6;
 
     private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long RETURNS = '\r' * ONES;
-    private static final long QUOTES = QUOTE * ONES;
 
     private final long delimiters;
     private final int width;
@@ -129,8 +127,8 @@ final class PlainRecords {
             long feeds = words.feeds() & counted;
             long marks = words.ends() & counted;
             if (words.isSpecial() || quotes.areOpen()) {
-                long quoting = words.bits(at, QUOTES) & counted;
-                long returning = words.bits(at, RETURNS) & counted;
+                long quoting = words.bits(at, Words.QUOTES) & counted;
+                long returning = words.bits(at, Words.RETURNS) & counted;
                 long starts = ends[found] + 1 < at ? 0 : 1L << (ends[found] + 1);
                 if (!quotes.take(quoting, returning, starts, marks, feeds)) {
                     return;

@@ -14,7 +14,10 @@ final class Words {
     private static final long HIGH = 0x8080_8080_8080_8080L;
     private static final long FEEDS = '\n' * ONES;
 
-    /** Quotes and line ends are below it; so are blanks, which are met and passed over. */
+    static final long RETURNS = '\r' * ONES;
+    static final long QUOTES = '"' * ONES;
+
+    /** Quotes and line ends are below it; so are blanks. */
     private static final long SPECIAL = 0x23 * ONES;
 
     private static final long LOW = 0x7F7F_7F7F_7F7F_7F7FL;
@@ -94,7 +97,18 @@ final class Words {
         }
         feeds = feedBits;
         ends = endBits;
-        special = (low & HIGH) != 0;
+        special = (low & HIGH) != 0 && hasSpecial(first);
+    }
+
+    /** Whether there are quotes or carriage returns among eight words, and not only blanks. */
+    private boolean hasSpecial(int first) {
+        long found = 0;
+        for (int i = first; i < first + Long.BYTES; i++) {
+            long quotes = words[i] ^ QUOTES;
+            long returns = words[i] ^ RETURNS;
+            found |= ((quotes - ONES) & ~quotes) | ((returns - ONES) & ~returns);
+        }
+        return (found & HIGH) != 0;
     }
 
     /** A bit for each line feed that was found. */
@@ -107,7 +121,7 @@ final class Words {
         return ends;
     }
 
-    /** Whether there may be quotes or carriage returns among the bytes that were looked at. */
+    /** Whether there are quotes or carriage returns among the bytes that were looked at. */
     boolean isSpecial() {
         return special;
     }
