@@ -185,9 +185,10 @@ public final class LibreOffice {
         }
     }
 
+    /** The process before those that it started, so that it says nothing of their end. */
     private static void kill(Process process) throws InterruptedException {
-        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-        all.add(process.toHandle());
+        List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
+        all.addAll(process.descendants().toList());
         all.forEach(ProcessHandle::destroyForcibly);
         process.waitFor();
     }
