@@ -40,13 +40,11 @@ final class Aggregation {
         if (store.isPresent()) {
             return all(SourceFile.surveyAll(path, formats), schemes);
         }
-        Map<SourceFile, PartialCube> all;
         try {
-            all = all(SourceFile.surveyStart(path, formats), schemes);
+            return all(SourceFile.surveyStart(path, formats), schemes);
         } catch (InputException refused) {
-            all = all(SourceFile.surveyOnce(path, formats), schemes);
+            return all(SourceFile.surveyOnce(path, formats), schemes);
         }
-        return all;
     }
 
     private Map<SourceFile, PartialCube> all(List<SourceFile> files, List<SectorScheme> schemes) throws IOException {

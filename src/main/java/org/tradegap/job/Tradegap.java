@@ -50,7 +50,7 @@ public final class Tradegap {
     static int execute(String... args) {
         String[] asked = args.length == 0 ? new String[] {RUN} : args;
         List<Class<?>> one = COMMANDS.stream()
-                .filter(each -> each != HelpCommand.class)
+                .filter(each -> each != HelpCommand.class) // it tells of all others
                 .filter(each -> each.getAnnotation(Command.class).name().equals(asked[0]))
                 .toList();
         return commandLine(one.isEmpty() ? COMMANDS : one).execute(asked);

@@ -1,7 +1,5 @@
 package org.tradegap.source;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 
 /**
@@ -14,7 +12,6 @@ final class ByteTally {
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = 0x8080_8080_8080_8080L;
     private static final int FEW = 32;
-    private static final int COPIED = 1 << 9;
 
     /** The bytes that windows-1252 does not define. */
     private static final String UNDEFINED = "\u0081\u008D\u008F\u0090\u009D";
@@ -104,10 +101,8 @@ final class ByteTally {
 
     /** The same for many bytes, in words that are copied: to take them out of an array one by one is slow until it is optimised. */
     private static int pastManyAscii(byte[] bytes, int from, int to) {
-        LongBuffer all = ByteBuffer.wrap(bytes, from, to - from)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asLongBuffer();
-        long[] words = new long[Math.min(COPIED, all.remaining())];
+        LongBuffer all = Bytes.words(bytes, from, to);
+        long[] words = new long[Math.min(Bytes.COPIED, all.remaining())];
         int count = Math.min(FEW, words.length);
         int i = from;
         while (count > 0 && isAscii(words, count, all)) {

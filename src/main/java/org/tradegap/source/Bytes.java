@@ -12,7 +12,9 @@ final class Bytes {
     static final long MET = -1;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int COPIED = 1 << 9;
+    /** How many words are copied at a time: few enough to stay near, and enough to be worth it. */
+    static final int COPIED = 1 << 9;
+
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final int LAST = Long.SIZE - Byte.SIZE;
     private static final long NOTHING = 0x7F7F_7F7F_7F7F_7F7FL;
@@ -36,9 +38,7 @@ final class Bytes {
     /** The same, or {@link #MET} where another byte stands there; the bytes are copied to words, as {@link Words} are. */
     static long countUnless(byte[] bytes, int from, int to, char wanted, char unwanted) {
         long[] words = new long[COPIED];
-        LongBuffer all = ByteBuffer.wrap(bytes, from, to - from)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asLongBuffer();
+        LongBuffer all = words(bytes, from, to);
         long count = 0;
         while (all.hasRemaining()) {
             int copied = Math.min(COPIED, all.remaining());
@@ -75,6 +75,13 @@ final class Bytes {
             i++;
         }
         return i;
+    }
+
+    /** A part of some bytes as numbers of eight each, the first byte as the lowest, to be copied many at a time; what is left over is not among them. */
+    static LongBuffer words(byte[] bytes, int from, int to) {
+        return ByteBuffer.wrap(bytes, from, to - from)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asLongBuffer();
     }
 
     /** Eight bytes as a number, the first as its lowest. */

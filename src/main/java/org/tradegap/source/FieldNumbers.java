@@ -54,24 +54,19 @@ final class FieldNumbers {
         int column = columns[0];
         byte[] bytes = records.bytes();
         Words words = records.words();
-        int[] found = numbers;
-        int size = records.size();
         long lastHead = 0;
         int lastNumber = OTHER;
-        for (int record = 0; record < size; record++) {
+        for (int record = 0; record < records.size(); record++) {
             if (states[record] == FlowScanner.PLAIN) {
                 int from = records.from(record, column);
                 int to = records.to(record, column);
                 long head = TextIds.head(words.from(from), bytes, from, to);
-                if (head != lastHead || to - from >= Long.BYTES) {
+                if (head != lastHead || !TextIds.isWhole(head)) {
                     int number = known.get(head, bytes, from, to);
                     lastNumber = number == TextIds.ABSENT ? met(record, bytes, from, to) : number;
                     lastHead = head;
                 }
-                found[record] = lastNumber;
-                if (lastNumber < 0) {
-                    states[record] = FlowScanner.OTHER;
-                }
+                take(record, lastNumber, states);
             }
         }
     }

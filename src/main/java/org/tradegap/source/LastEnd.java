@@ -1,7 +1,5 @@
 package org.tradegap.source;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 
 /**
@@ -17,7 +15,6 @@ record LastEnd(int at, long feeds) {
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long QUOTES = '"' * ONES;
     private static final long FEEDS = '\n' * ONES;
-    private static final int COPIED = 1 << 9;
 
     /** Looks from the first byte on. */
     static LastEnd of(byte[] bytes, int length) {
@@ -34,13 +31,12 @@ record LastEnd(int at, long feeds) {
     }
 
     private static LastEnd amongQuotes(byte[] bytes, int length) {
-        LongBuffer words =
-                ByteBuffer.wrap(bytes, 0, length).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
-        long[] copied = new long[COPIED];
+        LongBuffer words = Bytes.words(bytes, 0, length);
+        long[] copied = new long[Bytes.COPIED];
         Walk walk = new Walk(bytes);
         int at = 0;
         while (words.hasRemaining()) {
-            int count = Math.min(COPIED, words.remaining());
+            int count = Math.min(Bytes.COPIED, words.remaining());
             words.get(copied, 0, count);
             for (int i = 0; i < count; i++, at += Long.BYTES) {
                 walk.pass(copied[i], at);

@@ -45,15 +45,13 @@ public record SourceFile(
      * @throws InputException with every problem of them all
      */
     public static List<SourceFile> surveyAll(Path path, Formats formats) throws IOException {
-        List<SourceFile> all;
         try {
-            all = surveyAll(path, formats, Content::ofStart, true);
+            return surveyAll(path, formats, Content::ofStart, true);
         } catch (InputException refused) {
             // Written otherwise than its start, or refused for something else: only a look at all of it tells what, and
             // all that is.
-            all = surveyAll(path, formats, Content::of, true);
+            return surveyAll(path, formats, Content::of, true);
         }
-        return all;
     }
 
     /**

@@ -26,12 +26,18 @@ final class TextIds {
         long[] all = heads;
         int slot = slot(head);
         while (all[slot] != EMPTY) {
-            if (all[slot] == head && (head > 0 || same(texts[slot], bytes, from, to))) {
+            if (all[slot] == head
+                    && (isWhole(head) || Arrays.equals(texts[slot], 0, texts[slot].length, bytes, from, to))) {
                 return values[slot];
             }
             slot = (slot + 1) & (all.length - 1);
         }
         return ABSENT;
+    }
+
+    /** Whether a text is told by its number alone. */
+    static boolean isWhole(long head) {
+        return head > 0;
     }
 
     /** A number for a text. */
@@ -99,9 +105,5 @@ final class TextIds {
     private static long mixed(long head, long word) {
         long mixed = (head ^ word) * SPREAD;
         return mixed ^ (mixed >>> 32);
-    }
-
-    private static boolean same(byte[] text, byte[] bytes, int from, int to) {
-        return text.length == 0 ? to - from < Long.BYTES : Arrays.equals(text, 0, text.length, bytes, from, to);
     }
 }

@@ -1,7 +1,5 @@
 package org.tradegap.source;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 
@@ -34,13 +32,11 @@ final class Words {
         }
     }
 
-    /** How many words are held, and how many are copied at a time. */
+    /** How many words are held. */
     private static final int HELD = 1 << 14;
 
-    private static final int COPIED = 1 << 9;
-
     /** How many bytes from one on can be looked at before it is forgotten. */
-    static final int MOST = (HELD - COPIED) * Long.BYTES;
+    static final int MOST = (HELD - Bytes.COPIED) * Long.BYTES;
 
     private final long[] words = new long[HELD];
     private byte[] bytes = {};
@@ -55,18 +51,18 @@ final class Words {
     void take(byte[] ofBlock, int size) {
         bytes = ofBlock;
         length = size;
-        all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
+        all = Bytes.words(bytes, 0, length);
         copied = 0;
     }
 
     private void copy(int word) {
-        int from = word & -COPIED;
+        int from = word & -Bytes.COPIED;
         int whole = length / Long.BYTES;
-        copied = from + COPIED;
+        copied = from + Bytes.COPIED;
         all.get(from, words, from % HELD, Math.min(copied, whole) - from);
         if (copied > whole) {
             words[whole % HELD] = Bytes.lastWord(bytes, whole * Long.BYTES, length);
-            Arrays.fill(words, whole % HELD + 1, from % HELD + COPIED, LOW);
+            Arrays.fill(words, whole % HELD + 1, from % HELD + Bytes.COPIED, LOW);
         }
     }
 
