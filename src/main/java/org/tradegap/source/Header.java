@@ -9,8 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -63,16 +63,20 @@ record Header(List<String> lines, List<Long> ends) {
 
     /** The names in the line that a format has its header in; none where lines before it are not as they should be. */
     List<String> columns(Format.Shape shape) {
+        return isThere(shape) ? split(lines.get(shape.before().size()), shape.delimiter()) : List.of();
+    }
+
+    /** Whether the line that a format has its header in holds a carriage return, at which other programs end it. */
+    boolean hasReturn(Format.Shape shape) {
+        return isThere(shape) && lines.get(shape.before().size()).indexOf('\r') >= 0;
+    }
+
+    /** Whether there is a line that a format can have its header in, and lines before it are as they should be. */
+    private boolean isThere(Format.Shape shape) {
         List<String> before = shape.before();
-        if (lines.size() <= before.size()) {
-            return List.of();
-        }
-        for (int i = 0; i < before.size(); i++) {
-            if (!Pattern.matches(before.get(i), lines.get(i))) {
-                return List.of();
-            }
-        }
-        return split(lines.get(before.size()), shape.delimiter());
+        return lines.size() > before.size()
+                && IntStream.range(0, before.size())
+                        .allMatch(line -> Pattern.matches(before.get(line), lines.get(line)));
     }
 
     /** The fields of the line after the header of a format; none where there is no such line. */
@@ -86,11 +90,12 @@ record Header(List<String> lines, List<Long> ends) {
         return ends.get(shape.before().size());
     }
 
+    /** The fields of a line; none where a carriage return within it makes it several records. */
     private static List<String> split(String line, char delimiter) {
         CSVFormat csv = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
         try (CSVParser parser = csv.parse(new StringReader(line))) {
-            Optional<CSVRecord> first = parser.stream().findFirst();
-            return first.map(CSVRecord::toList).orElse(List.of());
+            List<CSVRecord> records = parser.getRecords();
+            return records.size() == 1 ? records.get(0).toList() : List.of();
         } catch (IOException | UncheckedIOException e) {
             return List.of();
         }

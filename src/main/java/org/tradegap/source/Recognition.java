@@ -31,6 +31,12 @@ public final class Recognition {
     }
 
     private Problem unknown(String file, Header header) {
+        for (Format format : formats.all()) {
+            if (header.hasReturn(format.shape())) {
+                int line = 1 + format.shape().before().size();
+                return new Problem(file, line, "a header in a line of its own", "a carriage return inside of the line");
+            }
+        }
         String expected = formats.all().stream()
                 .filter(format -> share(format, header) > 0)
                 .max(Comparator.comparingDouble(format -> share(format, header)))

@@ -77,6 +77,25 @@ final class BadFileTest {
                         problem("", 1, "a header with " + twice + " only once (format tidy)", "'" + header + "'"));
     }
 
+    /** Programs that end lines at carriage returns too would take what follows for rows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\r", "\r\r"})
+    void aHeaderThatACarriageReturnEndsInAFileOfLineFeedsIsRefused(String end) throws IOException {
+        assertProblems(TidyFile.HEADER.strip() + end + TidyFile.ROW + TidyFile.ROW)
+                .containsExactly(
+                        problem("", 1, "a header in a line of its own", "a carriage return inside of the line"));
+    }
+
+    @Test
+    void aRowThatACarriageReturnEndsInAFileOfLineFeedsIsRejected() throws IOException {
+        String rows = TidyFile.ROW.strip() + "\r" + TidyFile.ROW + TidyFile.ROW.replace("2016", "2017");
+
+        Reading read = Reading.of(TidyFile.write(folder, TidyFile.HEADER + rows));
+
+        assertThat(read.flows()).hasSize(1);
+        assertThat(read.rejections()).hasSize(1);
+    }
+
     @Test
     void aHeaderOfNoKnownFormatIsShown() throws IOException {
         assertProblems("a,b\u0007\n1,2\n")
