@@ -18,6 +18,9 @@ import picocli.CommandLine.Help.Ansi;
  * error; a progress bar on a terminal, plain lines elsewhere, only errors when quiet.
  */
 public final class Console implements AutoCloseable {
+    /** What is said of standard output that is full or closed. */
+    static final String UNWRITTEN = "standard output: cannot be written";
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean quiet;
@@ -39,7 +42,7 @@ public final class Console implements AutoCloseable {
     void print(String text) {
         out.print(text);
         if (out.checkError()) {
-            throw new UncheckedIOException(new IOException("standard output: cannot be written"));
+            throw new UncheckedIOException(new IOException(UNWRITTEN));
         }
     }
 

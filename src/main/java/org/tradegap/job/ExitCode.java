@@ -65,6 +65,9 @@ enum ExitCode {
         if (cause instanceof FileSystemException file && file.getReason() == null) {
             return kind(cause) + ": " + message;
         }
+        if (cause instanceof OutOfMemoryError) {
+            return "not enough memory (" + message + "): TRADEGAP_OPTS=-Xmx8g gives 8 GB to the program";
+        }
         boolean says = cause instanceof IOException && !message.isEmpty();
         return says ? message : kind(cause) + ": " + message;
     }

@@ -33,11 +33,13 @@ public record Settings(
     public record Folders(Path input, Path templates, Path output, Path state) {
         /**
          * Refuses an output folder that is, holds or lies in the state folder, since the one is published and the other private,
-         * or that is or lies in a folder that is read.
+         * or that is or lies in a folder that is read; and what is there and no folder.
          *
          * @throws DefinitionException when it does
          */
         void refuseNested() throws IOException {
+            refuseUnlessFolder("--output", output);
+            refuseUnlessFolder("--state", state);
             Path open = real(output);
             Path hidden = real(state);
             if (open.startsWith(hidden) || hidden.startsWith(open)) {
@@ -48,6 +50,12 @@ public record Settings(
             }
             if (open.startsWith(real(templates))) {
                 throw refused("--templates, " + templates);
+            }
+        }
+
+        private static void refuseUnlessFolder(String option, Path folder) {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new DefinitionException(new Problem(option, 0, "a folder", "'" + folder + "', which is none"));
             }
         }
 

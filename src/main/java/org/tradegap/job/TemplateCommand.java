@@ -40,7 +40,11 @@ final class TemplateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Console console = talk.console()) {
             if (Files.exists(file)) {
-                throw refused(file, "a place where nothing is", "a file, which is not overwritten");
+                String found = Files.isDirectory(file) ? "a folder" : "a file, which is not overwritten";
+                throw refused(file, "a place where nothing is", found);
+            }
+            if (!Files.isDirectory(file.toAbsolutePath().resolveSibling("."))) {
+                throw refused(file, "a place in a folder that is there", "none");
             }
             if (report == null) {
                 HouseTemplate.write(file);

@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 
 /** How many threads a command works with. */
 final class Threads {
+    /** More are of no use on any machine, and each has tables of its own. */
+    private static final int MOST = 1024;
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -15,11 +18,11 @@ final class Threads {
     /**
      * The number, at least one.
      *
-     * @throws DefinitionException when fewer were asked for
+     * @throws DefinitionException when fewer were asked for, or too many
      */
     int count() {
-        if (threads < 1) {
-            throw new DefinitionException(new Problem("--threads", 0, "at least 1", Integer.toString(threads)));
+        if (threads < 1 || threads > MOST) {
+            throw new DefinitionException(new Problem("--threads", 0, "1 to " + MOST, Integer.toString(threads)));
         }
         return threads;
     }

@@ -53,7 +53,18 @@ public final class Tradegap {
                 .filter(each -> each != HelpCommand.class) // it tells of all others
                 .filter(each -> each.getAnnotation(Command.class).name().equals(asked[0]))
                 .toList();
-        return commandLine(one.isEmpty() ? COMMANDS : one).execute(asked);
+        CommandLine commandLine = commandLine(one.isEmpty() ? COMMANDS : one);
+        try {
+            int exit = commandLine.execute(asked);
+            return exit == 0 && commandLine.getOut().checkError() ? failed(commandLine, Console.UNWRITTEN) : exit;
+        } catch (OutOfMemoryError e) {
+            return failed(commandLine, ExitCode.words(e));
+        }
+    }
+
+    private static int failed(CommandLine commandLine, String words) {
+        commandLine.getErr().println(words);
+        return ExitCode.FAILURE.code();
     }
 
     /** The command line of the program. */

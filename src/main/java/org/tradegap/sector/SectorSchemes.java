@@ -35,6 +35,10 @@ public final class SectorSchemes {
      * @param id the name it goes by; no other scheme of a run may have it
      */
     public static Optional<SectorScheme> read(String id, Path file, Problems problems) throws IOException {
+        if (Files.isDirectory(file)) {
+            problems.add(new Problem(file.toString(), 0, "a CSV of prefix,sector", "a folder"));
+            return Optional.empty();
+        }
         try {
             return SchemeReader.read(id, file.toString(), Files.readString(file), problems);
         } catch (NoSuchFileException e) {

@@ -146,6 +146,44 @@ final class CommandsTest {
     }
 
     @Test
+    void whereNothingCanBeWrittenIsToldWithTheOption() throws IOException {
+        Path file = Files.writeString(place.path("a file"), "");
+        Path nowhere = place.path("nowhere").resolve("workbook.xlsx");
+        Path folder = place.path("input");
+
+        Path output = place.path("output");
+
+        assertThat(run(file, output))
+                .isEqualTo(new Ended(2, "", "--output: expected a folder, found '" + file + "', which is none\n"));
+        assertThat(run(output, file).err()).startsWith("--state: expected a folder");
+        assertThat(run(output, file.resolve("below")))
+                .isEqualTo(
+                        new Ended(1, "", file.resolve("below") + ": a folder that is not there and cannot be made\n"));
+        assertThat(command("template", nowhere.toString()))
+                .isEqualTo(new Ended(2, "", nowhere + ": expected a place in a folder that is there, found none\n"));
+        assertThat(command("template", folder.toString()).err())
+                .isEqualTo(folder + ": expected a place where nothing is, found a folder\n");
+        assertThat(command("cube", folder.resolve(SECTORS).toString(), "--sectors", folder.toString()))
+                .isEqualTo(new Ended(2, "", folder + ": expected a CSV of prefix,sector, found a folder\n"));
+    }
+
+    private Ended run(Path output, Path state) {
+        return command(
+                "run",
+                "--input=" + place.path("input"),
+                "--templates=" + place.path("templates"),
+                "--output=" + output,
+                "--state=" + state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1025", "99999999"})
+    void threadsThatNoMachineHasAreRefused(String threads) {
+        assertThat(place.with("run", KOREA, "--threads", threads))
+                .isEqualTo(new Ended(2, "", "--threads: expected 1 to 1024, found " + threads + "\n"));
+    }
+
+    @Test
     void aTemplateOfAReportNeedsAReportARelease() {
         String file = place.path("new.xlsx").toString();
 

@@ -3,6 +3,7 @@ package org.tradegap.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,13 +110,42 @@ final class LauncherTest {
         assumeThat(Path.of("/dev/full")).exists();
         Path data = Files.copy(Path.of("input", Workplace.SECTORS), elsewhere.resolve("my flows.csv"));
         Files.copy(Path.of("input", Workplace.SECTORS + ".yml"), elsewhere.resolve("my flows.csv.yml"));
-        Process process = start(Map.of(), "cube", data.toString())
-                .redirectOutput(new File("/dev/full"))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        for (List<String> arguments : List.of(
+                List.of("cube", data.toString()),
+                List.of("help"),
+                List.of("help", "cube"),
+                List.of("--version"),
+                List.of("run", "--help"))) {
+            Path said = elsewhere.resolve("said.txt");
+            Process process = start(Map.of(), arguments.toArray(String[]::new))
+                    .redirectOutput(new File("/dev/full"))
+                    .redirectError(said.toFile())
+                    .start();
 
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(1);
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).as(arguments.toString()).isEqualTo(1);
+            assertThat(said).hasContent("standard output: cannot be written");
+        }
+    }
+
+    /** As where a file repeats one row more often than there is memory for. */
+    @Test
+    void wantOfMemoryIsToldInWords() throws Exception {
+        Path data = elsewhere.resolve("made-up.csv");
+        Files.writeString(Path.of(data + ".yml"), Files.readString(Path.of("input", Workplace.TOTALS + ".yml")));
+        try (BufferedWriter out = Files.newBufferedWriter(data)) {
+            out.write("period,reporter,partner,flow,classification,commodity,value\n");
+            for (int i = 0; i < 600_000; i++) {
+                out.write("2016,USA,KOR,export,HS,87,5\n");
+            }
+        }
+
+        Ended ended = run(Map.of(OPTIONS, "-Xmx48m"), "cube", data.toString());
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("not enough memory", "TRADEGAP_OPTS=-Xmx")
+                .doesNotContain("\tat ");
     }
 
     @Test
