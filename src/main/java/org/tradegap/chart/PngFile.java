@@ -31,8 +31,11 @@ final class PngFile {
 
     private PngFile() {}
 
-    /** The bytes of an opaque image. */
+    /** The bytes of an image of {@link BufferedImage#TYPE_INT_RGB}. */
     static byte[] bytes(BufferedImage image) {
+        if (image.getType() != BufferedImage.TYPE_INT_RGB) {
+            throw new IllegalArgumentException("an image of type " + image.getType());
+        }
         var bytes = new ByteArrayOutputStream();
         try (var file = new DataOutputStream(bytes)) {
             file.writeLong(SIGNATURE);

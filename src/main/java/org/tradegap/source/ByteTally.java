@@ -9,7 +9,6 @@ import java.nio.LongBuffer;
 final class ByteTally {
     static final long NONE = -1;
 
-    private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = 0x8080_8080_8080_8080L;
     private static final int FEW = 32;
 
@@ -119,7 +118,7 @@ final class ByteTally {
         from.get(words, 0, count);
         long others = 0;
         for (int word = 0; word < count; word++) {
-            others |= words[word] | (words[word] - ONES);
+            others |= words[word] | (words[word] - Bytes.ONES);
         }
         return (others & HIGH) == 0;
     }

@@ -15,7 +15,9 @@ final class Bytes {
     /** How many words are copied at a time: few enough to stay near, and enough to be worth it. */
     static final int COPIED = 1 << 9;
 
-    private static final long ONES = 0x0101_0101_0101_0101L;
+    /** Eight bytes of 1. */
+    static final long ONES = 0x0101_0101_0101_0101L;
+
     private static final int LAST = Long.SIZE - Byte.SIZE;
     private static final long NOTHING = 0x7F7F_7F7F_7F7F_7F7FL;
 

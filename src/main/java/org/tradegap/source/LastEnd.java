@@ -12,9 +12,8 @@ record LastEnd(int at, long feeds) {
     /** No record ends. */
     static final LastEnd NONE = new LastEnd(0, 0);
 
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long QUOTES = '"' * ONES;
-    private static final long FEEDS = '\n' * ONES;
+    private static final long QUOTES = '"' * Bytes.ONES;
+    private static final long FEEDS = '\n' * Bytes.ONES;
 
     /** Looks from the first byte on. */
     static LastEnd of(byte[] bytes, int length) {

@@ -8,10 +8,9 @@ final class PlainNumber {
     /** A text that is not plain, or too long for 64 bits. */
     static final long OTHER = -1;
 
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long ZEROS = '0' * ONES;
-    private static final long POINTS = '.' * ONES;
-    private static final long SIXES = 6 * ONES;
+    private static final long ZEROS = '0' * Bytes.ONES;
+    private static final long POINTS = '.' * Bytes.ONES;
+    private static final long SIXES = 6 * Bytes.ONES;
     private static final long HIGH = 0x8080_8080_8080_8080L;
     private static final long HIGH_HALVES = 0xF0F0_F0F0_F0F0_F0F0L;
     private static final int MOST_DIGITS = 18;
@@ -53,7 +52,7 @@ final class PlainNumber {
         int before = Byte.SIZE * (Long.BYTES - length);
         long text = (word & (-1L << before)) | (ZEROS >>> 1 >>> (Long.SIZE - 1 - before));
         long points = text ^ POINTS;
-        points = (points - ONES) & ~points & HIGH;
+        points = (points - Bytes.ONES) & ~points & HIGH;
         int decimalsOf = 0;
         if (points != 0) {
             decimalsOf = Long.BYTES - 1 - Bytes.first(points);

@@ -14,8 +14,6 @@ final class PlainRecords {
     private static final int MOST = 1 << 10;
     private static final int LEAST = 1 << 6;
 
-    private static final long ONES = 0x0101_0101_0101_0101L;
-
     private final long delimiters;
     private final int width;
     private final int most;
@@ -32,7 +30,7 @@ final class PlainRecords {
 
     /** Records of some number of fields, between delimiters. */
     PlainRecords(char delimiter, int width) {
-        this.delimiters = delimiter * ONES;
+        this.delimiters = delimiter * Bytes.ONES;
         this.width = width;
         this.most = Math.max(LEAST, Math.min(MOST, FIELDS / width));
         this.ends = new int[most * width + 1 + Long.SIZE];

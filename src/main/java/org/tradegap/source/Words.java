@@ -8,15 +8,14 @@ import java.util.Arrays;
  * bytes of an array for a number is slow where the optimising compiler is left out.
  */
 final class Words {
-    private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = 0x8080_8080_8080_8080L;
-    private static final long FEEDS = '\n' * ONES;
+    private static final long FEEDS = '\n' * Bytes.ONES;
 
-    static final long RETURNS = '\r' * ONES;
-    static final long QUOTES = '"' * ONES;
+    static final long RETURNS = '\r' * Bytes.ONES;
+    static final long QUOTES = '"' * Bytes.ONES;
 
     /** Quotes and line ends are below it; so are blanks. */
-    private static final long SPECIAL = 0x23 * ONES;
+    private static final long SPECIAL = 0x23 * Bytes.ONES;
 
     private static final long LOW = 0x7F7F_7F7F_7F7F_7F7FL;
 
@@ -102,7 +101,7 @@ final class Words {
         for (int i = first; i < first + Long.BYTES; i++) {
             long quotes = words[i] ^ QUOTES;
             long returns = words[i] ^ RETURNS;
-            found |= ((quotes - ONES) & ~quotes) | ((returns - ONES) & ~returns);
+            found |= ((quotes - Bytes.ONES) & ~quotes) | ((returns - Bytes.ONES) & ~returns);
         }
         return (found & HIGH) != 0;
     }
