@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,19 +25,17 @@ import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeStore;
 import org.tradegap.balance.JoinedCube;
 import org.tradegap.balance.PartialCube;
-import org.tradegap.chart.ChartRenderer;
 import org.tradegap.claim.ClaimsCsv;
 import org.tradegap.claim.Verdict;
 import org.tradegap.publish.Releases;
-import org.tradegap.report.OwnNames;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.sector.SectorScheme;
+import org.tradegap.source.Beside;
 import org.tradegap.source.Rejection;
 import org.tradegap.source.Sha256;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Area;
-import org.tradegap.workbook.WorkbookWriter;
 
 /** Merges partial cubes into the balances of each report, checks them, and decides what is to be released. */
 final class BalanceStep implements Tasklet {
@@ -51,14 +48,16 @@ final class BalanceStep implements Tasklet {
 
     private final Settings settings;
     private final Reports reports;
+    private final Ready ready;
     private final Stop stop;
     private final Decisions decisions;
     private final Handover handover;
     private final CubeStore store;
 
-    BalanceStep(Settings settings, Reports reports, Decisions decisions, Handover handover, Stop stop) {
+    BalanceStep(Settings settings, Decisions decisions, Handover handover, Ready ready, Stop stop) {
         this.settings = settings;
-        this.reports = reports;
+        this.reports = ready.reports();
+        this.ready = ready;
         this.stop = stop;
         this.decisions = decisions;
         this.handover = handover;
@@ -72,30 +71,18 @@ final class BalanceStep implements Tasklet {
         List<ReportDefinition> changed = reports.all().stream()
                 .filter(report -> !plan.isUnchanged(report.id()))
                 .toList();
-        CompletableFuture<Void> ready = changed.isEmpty() || settings.threads() == 1
-                ? CompletableFuture.completedFuture(null)
-                : CompletableFuture.runAsync(
-                        () -> makeReady(changed.get(0)), task -> new Thread(task, "ready").start());
+        ready.start(changed);
         try {
-            balance(plan, changed);
+            Beside.each(changed, settings.threads(), report -> balance(plan, report));
         } finally {
-            ready.handle((none, failure) -> "").join();
+            ready.await();
         }
+        stop.check();
         return RepeatStatus.FINISHED;
     }
 
-    /**
-     * Loads what charts and workbooks are made with, which is more than a thousand classes and the fonts: beside the figures, since
-     * the reports, which are rendered side by side, would all wait for it. What fails here fails again, and is told, when they are.
-     */
-    private void makeReady(ReportDefinition report) {
-        new ChartRenderer();
-        WorkbookWriter.problems(reports.template(report.id()), OwnNames.NONE);
-    }
-
-    private void balance(Plan plan, List<ReportDefinition> changed) throws IOException, JobInterruptedException {
-        for (ReportDefinition report : changed) {
-            stop.check();
+    private String balance(Plan plan, ReportDefinition report) throws IOException {
+        if (!stop.isWanted()) {
             Releases releases = decisions.releases(report);
             ReportFigures figures = ReportFigures.of(
                     report, plan, Reports.rowsIn(releases), (file, reporters) -> cube(plan, file, reporters));
@@ -104,6 +91,7 @@ final class BalanceStep implements Tasklet {
             Facts.Decision decision = decisions.of(report, shown(figures, draft), figures.failed(), releases);
             handover.facts(report.id(), Facts.of(figures, decision, verdicts(report, releases)));
         }
+        return report.id();
     }
 
     private PartialCube cube(Plan plan, SourceFile file, Predicate<Area> reporters) throws IOException {

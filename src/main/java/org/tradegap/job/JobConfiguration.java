@@ -43,7 +43,7 @@ class JobConfiguration {
     }
 
     @Bean
-    Job nightly(Clock clock, Console console, Handover handover) {
+    Job nightly(Clock clock, Console console, Handover handover, Ready ready) {
         Decisions decisions = new Decisions(settings, reports, clock);
         return new JobBuilder(JOB, repository)
                 .start(step(
@@ -58,7 +58,7 @@ class JobConfiguration {
                 .next(step(
                         "balance",
                         settings.folders().work(),
-                        new BalanceStep(settings, reports, decisions, handover, stop)))
+                        new BalanceStep(settings, decisions, handover, ready, stop)))
                 .next(new StepBuilder("render", repository)
                         .partitioner("renderReport", new ReportPartitions(reports, handover))
                         .step(renderReport(handover))

@@ -29,6 +29,7 @@ final class JobRun {
     private final Console console;
     private final Stop stop;
     private final Handover handover = new Handover();
+    private final Ready ready;
 
     JobRun(Settings settings, Reports reports, Database database, Console console, Stop stop) {
         this.settings = settings;
@@ -36,6 +37,7 @@ final class JobRun {
         this.database = database;
         this.console = console;
         this.stop = stop;
+        this.ready = new Ready(settings, reports);
     }
 
     /**
@@ -45,6 +47,9 @@ final class JobRun {
      * @throws JobInterruptedException when it was stopped
      */
     List<Outcome> run(boolean verbose) throws Exception {
+        if (settings.force()) {
+            ready.start(reports.all());
+        }
         try (ConfigurableApplicationContext spring = start(verbose)) {
             JobOperator operator = spring.getBean(JobOperator.class);
             endLeft(spring.getBean(JobRepository.class), operator);
@@ -66,6 +71,8 @@ final class JobRun {
         } catch (Exception e) {
             database.setAside(e, console);
             throw e;
+        } finally {
+            ready.await();
         }
     }
 
@@ -137,6 +144,7 @@ final class JobRun {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Reports.class, () -> reports);
         context.registerBean(Handover.class, () -> handover);
+        context.registerBean(Ready.class, () -> ready);
         context.registerBean(Console.class, () -> console, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Stop.class, () -> stop, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Clock.class, Clock::systemUTC);

@@ -4,14 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -28,6 +25,7 @@ import org.tradegap.report.ReportData;
 import org.tradegap.report.Sheet;
 import org.tradegap.report.Sheets;
 import org.tradegap.report.SourceCells;
+import org.tradegap.source.Beside;
 import org.tradegap.workbook.Guidance;
 import org.tradegap.workbook.Profile;
 import org.tradegap.workbook.WorkbookWriter;
@@ -73,49 +71,17 @@ final class ReportWorkbooks {
     private List<Finding> all(List<Chart> charts, Map<String, byte[]> pictures, boolean beside)
             throws IOException, JobInterruptedException {
         List<Sheet> sheets = Sheets.of(data, charts);
-        Executor executor = beside ? task -> new Thread(task, "a workbook of " + id()).start() : Runnable::run;
-        CompletableFuture<List<Finding>> analysts =
-                CompletableFuture.supplyAsync(() -> unchecked(() -> analysts(sheets, charts, pictures)), executor);
-        CompletableFuture<Path> publication =
-                CompletableFuture.supplyAsync(() -> unchecked(() -> publication(sheets, charts, pictures)), executor);
-        CompletableFuture.allOf(analysts, publication)
-                .handle((none, failure) -> "")
-                .join();
-        List<Finding> findings = new ArrayList<>(result(analysts));
-        Path published = result(publication);
+        Executor executor = beside ? Beside.thread("a workbook of " + id()) : Runnable::run;
+        Beside<List<Finding>> analysts = Beside.start(executor, () -> analysts(sheets, charts, pictures));
+        Beside<Path> publication = Beside.start(executor, () -> publication(sheets, charts, pictures));
+        analysts.await();
+        publication.await();
+        List<Finding> findings = new ArrayList<>(analysts.result());
+        Path published = publication.result();
         stop.check();
         findings.addAll(new OtherFormats(System.getenv(), stop)
                 .make(data.definition().contents().also(), published));
         return findings;
-    }
-
-    /** Makes something, which may fail to be written. */
-    @FunctionalInterface
-    private interface Making<T> {
-        T make() throws IOException;
-    }
-
-    private static <T> T unchecked(Making<T> making) {
-        try {
-            return making.make();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What was made; what has kept it from being made is thrown here. */
-    private static <T> T result(CompletableFuture<T> made) throws IOException {
-        try {
-            return made.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException unwritten) {
-                throw unwritten.getCause();
-            }
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw e;
-        }
     }
 
     private List<Finding> analysts(List<Sheet> sheets, List<Chart> charts, Map<String, byte[]> pictures)

@@ -17,6 +17,7 @@ import org.tradegap.quality.RowsBefore;
 import org.tradegap.report.OwnNames;
 import org.tradegap.report.ReportDefinition;
 import org.tradegap.report.ReportDefinitionReader;
+import org.tradegap.source.Beside;
 import org.tradegap.source.Sha256;
 import org.tradegap.trade.Areas;
 import org.tradegap.workbook.WorkbookWriter;
@@ -25,6 +26,9 @@ import org.tradegap.workbook.WorkbookWriter;
 public final class Reports {
     /** The name of a report's workbook template in its folder. */
     static final String TEMPLATE = "workbook.xlsx";
+
+    /** What a folder came to. */
+    private record Read(Optional<ReportDefinition> definition, Problems problems) {}
 
     private final Settings.Folders folders;
     private final Areas areas;
@@ -44,22 +48,28 @@ public final class Reports {
     public static Reports read(Settings.Folders folders, List<String> names) throws IOException {
         Areas areas = Areas.standard();
         Problems problems = new Problems();
-        ReportDefinitionReader reader = new ReportDefinitionReader(areas, problems);
-        List<ReportDefinition> definitions = new ArrayList<>();
-        for (Path folder : folders(folders.templates(), names, problems)) {
-            Optional<ReportDefinition> definition = reader.read(folder);
-            definition.ifPresent(definitions::add);
-            Path theme = folder.resolve(ChartRenderer.THEME);
-            if (Files.exists(theme)) {
-                ChartRenderer.check(theme, problems);
-            }
-            if (!isProven(folder, folders.output())) {
-                OwnNames own = definition.map(OwnNames::of).orElse(OwnNames.NONE);
-                WorkbookWriter.problems(folder.resolve(TEMPLATE), own).forEach(problems::add);
-            }
-        }
+        List<Path> found = folders(folders.templates(), names, problems);
+        List<Read> read = Beside.each(found, folder -> read(folder, areas, folders.output()));
+        read.forEach(each -> each.problems.all().forEach(problems::add));
         problems.throwIfAny();
-        return new Reports(folders, areas, definitions);
+        return new Reports(
+                folders,
+                areas,
+                read.stream().flatMap(each -> each.definition.stream()).toList());
+    }
+
+    private static Read read(Path folder, Areas areas, Path output) throws IOException {
+        Problems problems = new Problems();
+        Optional<ReportDefinition> definition = new ReportDefinitionReader(areas, problems).read(folder);
+        Path theme = folder.resolve(ChartRenderer.THEME);
+        if (Files.exists(theme)) {
+            ChartRenderer.check(theme, problems);
+        }
+        if (!isProven(folder, output)) {
+            OwnNames own = definition.map(OwnNames::of).orElse(OwnNames.NONE);
+            WorkbookWriter.problems(folder.resolve(TEMPLATE), own).forEach(problems::add);
+        }
+        return new Read(definition, problems);
     }
 
     /** The definitions, in the order of their names. */

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
+import org.tradegap.source.Beside;
+import org.tradegap.source.FileStamp;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.util.DefaultIndenter;
@@ -33,6 +37,12 @@ public final class ManifestFile {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** Where a manifest stands, and what the file system says of it. */
+    private record Place(Path file, FileStamp stamp) {}
+
+    /** What was read before: a run looks at each release several times, and there may be thousands of them. */
+    private static final Map<Place, Manifest> KNOWN = new ConcurrentHashMap<>();
+
     private ManifestFile() {}
 
     /** Writes the manifest into a folder. */
@@ -50,14 +60,22 @@ public final class ManifestFile {
             problems.add(new Problem(file.toString(), 0, EXPECTED, "no such file"));
             return Optional.empty();
         }
+        Instant looked = Instant.now();
+        Place place = new Place(file, FileStamp.of(file));
+        Optional<Manifest> known = Optional.ofNullable(KNOWN.get(place));
+        return known.isPresent() ? known : parsed(place, looked, problems);
+    }
+
+    private static Optional<Manifest> parsed(Place place, Instant looked, Problems problems) throws IOException {
         try {
-            Optional<Manifest> manifest = Optional.ofNullable(JSON.readValue(Disk.read(file), Manifest.class));
+            Optional<Manifest> manifest = Optional.ofNullable(JSON.readValue(Disk.read(place.file), Manifest.class));
             if (manifest.isEmpty()) {
-                problems.add(new Problem(file.toString(), 0, EXPECTED, "null"));
+                problems.add(new Problem(place.file.toString(), 0, EXPECTED, "null"));
             }
+            manifest.filter(each -> place.stamp.isSettled(looked)).ifPresent(each -> KNOWN.put(place, each));
             return manifest;
         } catch (JacksonException e) {
-            problems.add(problem(file, e));
+            problems.add(problem(place.file, e));
             return Optional.empty();
         }
     }
@@ -68,16 +86,17 @@ public final class ManifestFile {
      * @return names relative to the folder, with slashes
      */
     public static List<Manifest.Output> outputsIn(Path folder) throws IOException {
-        List<Manifest.Output> outputs = new ArrayList<>();
-        for (Path file : Disk.filesBelow(folder)) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
-            if (!name.equals(NAME)) {
-                outputs.add(new Manifest.Output(name, Disk.sha256(file), Files.size(file)));
-            }
-        }
-        return outputs.stream()
+        List<Path> files = Disk.filesBelow(folder).stream()
+                .filter(file -> !name(folder, file).equals(NAME))
+                .toList();
+        return Beside.each(files, file -> new Manifest.Output(name(folder, file), Disk.sha256(file), Files.size(file)))
+                .stream()
                 .sorted(Comparator.comparing(Manifest.Output::file))
                 .toList();
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     static String text(Manifest manifest) {

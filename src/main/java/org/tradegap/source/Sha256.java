@@ -2,15 +2,12 @@ package org.tradegap.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** SHA-256, under which content is known. */
 public final class Sha256 {
@@ -35,29 +32,6 @@ public final class Sha256 {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** The digest of a file, computed beside other work. */
-    static CompletableFuture<String> beside(Path file) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return of(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    /** What is computed beside other work, when it is there. */
-    static String of(CompletableFuture<String> beside) throws IOException {
-        try {
-            return beside.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException unread) {
-                throw unread.getCause();
-            }
-            throw e;
-        }
     }
 
     /** The digest of bytes, in hex. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.tradegap.definition.Problem;
 import org.tradegap.trade.Source;
 
@@ -84,7 +83,8 @@ public record SourceFile(
             throw new InputException(new Problem(path.toString(), 0, "a data file", "none"));
         }
         FileStamp stamp = FileStamp.of(path);
-        CompletableFuture<String> sha256 = hashed ? Sha256.beside(path) : CompletableFuture.completedFuture("");
+        Beside<String> sha256 =
+                hashed ? Beside.start(Beside.thread("digest"), () -> Sha256.of(path)) : Beside.there("");
         List<SourceFile> files = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Content content : contents.of(path)) {
@@ -94,7 +94,7 @@ public record SourceFile(
                 problems.addAll(e.problems());
             }
         }
-        String digest = Sha256.of(sha256);
+        String digest = sha256.result();
         refuseIfChanged(path, stamp);
         if (!problems.isEmpty()) {
             throw new InputException(problems.stream().distinct().toList());

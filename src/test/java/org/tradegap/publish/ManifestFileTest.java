@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
+import org.tradegap.source.FileStamp;
 
 final class ManifestFileTest {
     private static final Release RELEASE = Draft.release("us-korea", "2026-11-23", 1);
@@ -33,6 +36,24 @@ final class ManifestFileTest {
         Problems problems = new Problems();
         assertThat(ManifestFile.read(folder, problems)).contains(MANIFEST);
         assertThat(problems.isEmpty()).isTrue();
+    }
+
+    /** What was read is known again by its stamp, once that tells a later change from it. */
+    @Test
+    void whatChangesIsReadAnew() throws IOException, InterruptedException {
+        Path file = folder.resolve(ManifestFile.NAME);
+        ManifestFile.write(MANIFEST, folder);
+        while (!FileStamp.of(file).isSettled(Instant.now())) {
+            Thread.sleep(50);
+        }
+        assertThat(ManifestFile.read(folder, new Problems())).contains(MANIFEST);
+        FileTime before = Files.getLastModifiedTime(file);
+
+        Files.writeString(file, Files.readString(file).replace("others", "orders"));
+        Files.setLastModifiedTime(file, before);
+
+        assertThat(ManifestFile.read(folder, new Problems()))
+                .hasValueSatisfying(read -> assertThat(read.title()).contains("orders"));
     }
 
     @Test
