@@ -167,7 +167,7 @@ public sealed interface Derivation {
 
     /** How a known figure was made; a constant where nothing was noted. */
     static Derivation of(Observation figure) {
-        return figure.made().orElseGet(() -> new Constant(figure.value()));
+        return figure.made().isPresent() ? figure.made().get() : new Constant(figure.value());
     }
 
     /** A sum of many is one list, but sums of different things stay apart. */

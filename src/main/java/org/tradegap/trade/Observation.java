@@ -41,7 +41,10 @@ public record Observation(Optional<BigDecimal> known, Status status, Optional<De
 
     /** The value; only for a figure that is known. */
     public BigDecimal value() {
-        return known.orElseThrow(() -> new IllegalStateException("no figure: " + status));
+        if (known.isEmpty()) {
+            throw new IllegalStateException("no figure: " + status);
+        }
+        return known.get();
     }
 
     /** The exact sum; missing when either is. */

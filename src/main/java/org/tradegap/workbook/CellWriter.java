@@ -71,7 +71,9 @@ final class CellWriter {
             target.setCellValue(0);
             target.getCTCell().setV(words(cell));
             target.setCellStyle(style.of(look, twists));
-            formulas.ifPresent(all -> note(all, target, figure, look.inTotal() == look));
+            if (formulas.isPresent()) {
+                note(formulas.get(), target, figure, look.inTotal() == look);
+            }
         } else if (cell instanceof Cell.Missing) {
             text(target, words(cell), look, with(twists, Twist.RIGHT));
         } else if (cell instanceof Cell.Link link) {

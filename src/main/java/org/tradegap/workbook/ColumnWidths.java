@@ -1,9 +1,12 @@
 package org.tradegap.workbook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.tradegap.report.Block;
 import org.tradegap.report.Cell;
 import org.tradegap.report.Look;
@@ -35,6 +38,27 @@ final class ColumnWidths {
     private record Range(double wanted, double least) {
         Range or(Range other) {
             return new Range(Math.max(wanted, other.wanted), Math.max(least, other.least));
+        }
+    }
+
+    /** The figures of a column that are furthest from zero, and zero itself where it is there. */
+    private static final class Ends {
+        private BigDecimal lowest = BigDecimal.ZERO;
+        private BigDecimal highest = BigDecimal.ZERO;
+        private boolean zero;
+
+        void add(BigDecimal value) {
+            lowest = lowest.min(value);
+            highest = highest.max(value);
+            zero |= value.signum() == 0;
+        }
+
+        double width(ToDoubleFunction<BigDecimal> shown) {
+            return Stream.of(lowest, highest, BigDecimal.ZERO)
+                    .filter(each -> zero || each.signum() != 0)
+                    .mapToDouble(shown)
+                    .max()
+                    .orElse(0);
         }
     }
 
@@ -98,11 +122,22 @@ final class ColumnWidths {
         double header = text.of(column.header(), headerLook) + button;
         double widest = Math.max(longestWord, figure ? Math.min(header * HALF, WIDEST_HEADER) : header);
         double least = figure ? Math.max(longestWord, Math.min(header * LONGEST_OF_FOUR, WIDEST_HEADER)) : longestWord;
+        Map<Look, Ends> ends = new EnumMap<>(Look.class);
         for (Table.Row row : table.rows()) {
             Look look = TableWriter.look(column, row);
             Cell cell = row.cells().get(index);
-            widest = Math.max(widest, text.of(cell, look));
-            least = Math.max(least, figure ? text.of(cell, look) : text.ofLongestWord(text.shown(cell, look), look));
+            if (cell instanceof Cell.Figure one && text.formats().widensFromZero(look)) {
+                ends.computeIfAbsent(look, each -> new Ends()).add(one.value());
+            } else {
+                widest = Math.max(widest, text.of(cell, look));
+                least = Math.max(
+                        least, figure ? text.of(cell, look) : text.ofLongestWord(text.shown(cell, look), look));
+            }
+        }
+        for (Map.Entry<Look, Ends> each : ends.entrySet()) {
+            double figures = each.getValue().width(value -> text.of(new Cell.Figure(value), each.getKey()));
+            widest = Math.max(widest, figures);
+            least = Math.max(least, figures);
         }
         double padding = (TableWriter.followsFigures(table.columns(), index) ? 2 : 1) * PADDING;
         double wanted = Math.min(widest, WIDEST) + padding;

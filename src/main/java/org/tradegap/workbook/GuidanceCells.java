@@ -92,11 +92,17 @@ final class GuidanceCells {
     private static Rule ofStyle(String words, Predicate<XSSFCell> wrong, Predicate<Entry> where) {
         return new Rule(words, file -> {
             Map<Long, Boolean> known = new HashMap<>();
-            return Finished.places(
-                    file.cells(),
-                    entry -> known.computeIfAbsent(entry.style(), style -> wrong.test(entry.cell()))
-                            && where.test(entry));
+            return Finished.places(file.cells(), entry -> isWrong(entry, wrong, known) && where.test(entry));
         });
+    }
+
+    private static boolean isWrong(Entry entry, Predicate<XSSFCell> wrong, Map<Long, Boolean> known) {
+        @Nullable Boolean found = known.get(entry.style());
+        if (found == null) {
+            found = wrong.test(entry.cell());
+            known.put(entry.style(), found);
+        }
+        return found;
     }
 
     private static org.apache.poi.xssf.usermodel.XSSFFont font(XSSFCell cell) {

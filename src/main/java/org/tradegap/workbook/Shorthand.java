@@ -29,10 +29,9 @@ final class Shorthand {
     private static final int SEVERAL = 3;
 
     private static final Pattern PERIOD = Pattern.compile("[0-9]{4}(-[0-9]{2})?");
-    private static final Pattern ZERO = Pattern.compile("[^1-9]*");
     private static final Pattern UNIT = Pattern.compile(" \\([^()]*\\)$");
 
-    private final TextSize text;
+    private final FigureFormats formats;
     private final String none;
 
     /**
@@ -40,8 +39,8 @@ final class Shorthand {
      *
      * @param none what stands beside those of which there is nothing to say
      */
-    Shorthand(TextSize text, String none) {
-        this.text = text;
+    Shorthand(FigureFormats formats, String none) {
+        this.formats = formats;
         this.none = none;
     }
 
@@ -140,9 +139,7 @@ final class Shorthand {
     }
 
     private String sign(Cell.Figure figure, Look look) {
-        boolean low = figure.value().signum() != 0
-                && look.isFigure()
-                && ZERO.matcher(text.shown(figure, look)).matches();
+        boolean low = figure.value().signum() != 0 && look.isFigure() && formats.isShownAsZero(figure.value(), look);
         return figure.shorthand().isEmpty() && low ? LOW : figure.shorthand();
     }
 }

@@ -1,19 +1,15 @@
 package org.tradegap.workbook;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.jspecify.annotations.Nullable;
 import org.tradegap.report.Cell;
 import org.tradegap.report.Look;
 
 /**
  * How wide text is, in digits of the template's default font, and how high: an estimate from the kind of each letter,
- * the same on machines with and without fonts. What a figure looks like in its format is kept, since it is asked for more than once.
+ * the same on machines with and without fonts.
  */
 final class TextSize {
     /** Thousandths of the font's size, from space to tilde, of a usual sans serif (Helvetica, Arial). */
@@ -40,8 +36,7 @@ final class TextSize {
     private static final int FIRST_HANGUL = 0x1100;
 
     private final HouseStyle style;
-    private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
-    private final Map<Look, Map<BigDecimal, String>> shown = new EnumMap<>(Look.class);
+    private final FigureFormats formats;
     private final Map<Look, Letters> letters = new EnumMap<>(Look.class);
 
     /**
@@ -54,6 +49,12 @@ final class TextSize {
 
     TextSize(HouseStyle style) {
         this.style = style;
+        this.formats = new FigureFormats(style);
+    }
+
+    /** What figures look like. */
+    FigureFormats formats() {
+        return formats;
     }
 
     /** The width of the longest line. */
@@ -63,13 +64,17 @@ final class TextSize {
     }
 
     private Letters letters(Look look) {
-        return letters.computeIfAbsent(look, each -> {
-            XSSFFont font = style.of(each).getFont();
-            return new Letters(
-                    (double) font.getFontHeight() / style.defaultFont().getFontHeight(),
-                    font.getBold() ? BOLD_FACTOR : 1,
-                    font.getFontHeightInPoints());
-        });
+        @Nullable Letters known = letters.get(look);
+        if (known != null) {
+            return known;
+        }
+        XSSFFont font = style.of(look).getFont();
+        Letters found = new Letters(
+                (double) font.getFontHeight() / style.defaultFont().getFontHeight(),
+                font.getBold() ? BOLD_FACTOR : 1,
+                font.getFontHeightInPoints());
+        letters.put(look, found);
+        return found;
     }
 
     /** The width of a cell as it is shown: a figure in its number format. */
@@ -99,15 +104,9 @@ final class TextSize {
     /** The words of a cell; a figure as its number format shows it. */
     String shown(Cell cell, Look look) {
         if (cell instanceof Cell.Figure figure) {
-            return shown.computeIfAbsent(look, each -> new HashMap<>())
-                    .computeIfAbsent(figure.value(), value -> formatted(value, style.of(look)));
+            return formats.shown(figure.value(), look);
         }
         return CellWriter.words(cell);
-    }
-
-    private String formatted(BigDecimal value, XSSFCellStyle format) {
-        return formatter.formatRawCellContents(
-                value.doubleValue(), format.getDataFormat(), format.getDataFormatString());
     }
 
     /** The width of the longest line in a font that is as large as the default one. */

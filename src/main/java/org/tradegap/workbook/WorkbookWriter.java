@@ -100,8 +100,8 @@ public final class WorkbookWriter {
                 goOn();
                 Optional<Logo> logo = Optional.ofNullable(house.logo())
                         .filter(each -> sheet.equals(report.sheets().get(0)));
-                Sheet content =
-                        own.ordered(new Shorthand(style.size(), isForAnalysts() ? "" : Shorthand.NONE).beside(sheet));
+                Sheet content = own.ordered(
+                        new Shorthand(style.size().formats(), isForAnalysts() ? "" : Shorthand.NONE).beside(sheet));
                 own.take(sheet).ifPresent(target -> {
                     PageSetup.copy(house.styleSheet(), target, isForAnalysts() ? report.title() : "");
                     write(content, target, cells, pictures, logo);
