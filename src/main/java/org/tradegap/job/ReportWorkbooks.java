@@ -138,19 +138,19 @@ final class ReportWorkbooks {
         String name = id() + "-publication.xlsx";
         List<Sheet> apart = Publication.of(data, sheets, Guidance.rules());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new WorkbookWriter(Profile.PUBLICATION, stop::isWanted)
-                .write(
+        Map<String, String> broken = new WorkbookWriter(Profile.PUBLICATION, stop::isWanted)
+                .publish(
                         new Report(id(), data.definition().title(), subject(data), apart, charts),
                         pictures,
                         template,
+                        new Guidance.Terms(name, data.units()),
                         bytes);
         Problems problems = new Problems();
-        Guidance.broken(bytes.toByteArray(), name, data.units())
-                .forEach((rule, places) -> problems.add(new Problem(
-                        template + " as " + name,
-                        0,
-                        rule + " (its look is that of the template's named cell styles)",
-                        places)));
+        broken.forEach((rule, places) -> problems.add(new Problem(
+                template + " as " + name,
+                0,
+                rule + " (its look is that of the template's named cell styles)",
+                places)));
         problems.throwIfAny();
         return Files.write(draft.resolve(name), bytes.toByteArray());
     }

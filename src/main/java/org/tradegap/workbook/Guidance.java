@@ -1,7 +1,5 @@
 package org.tradegap.workbook;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * What official statistics in a spreadsheet are held to, after the UK Government Analysis Function's "Releasing
- * statistics in spreadsheets" and its checklist; each rule looks at the finished file.
+ * statistics in spreadsheets" and its checklist; each rule looks at the finished workbook.
  */
 public final class Guidance {
     private static final int MOST_PLACES = 5;
@@ -43,23 +41,24 @@ public final class Guidance {
     }
 
     /**
-     * The rules that a workbook breaks, each with the first places where it does; empty where all hold.
+     * What a publication is called and counts in.
      *
      * @param fileName the name under which it is given out
      * @param units in which its sources count, beside those that are known
      */
-    public static Map<String, String> broken(byte[] xlsx, String fileName, Set<String> units) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-            Finished file = new Finished(workbook, fileName, units);
-            Map<String, String> broken = new LinkedHashMap<>();
-            for (Rule rule : RULES) {
-                List<String> places = rule.broken().apply(file);
-                if (!places.isEmpty()) {
-                    broken.put(rule.words(), shortened(places));
-                }
+    public record Terms(String fileName, Set<String> units) {}
+
+    /** The rules that a finished workbook breaks, each with the first places where it does; empty where all hold. */
+    static Map<String, String> broken(XSSFWorkbook workbook, Terms terms) {
+        Finished file = new Finished(workbook, terms.fileName(), terms.units());
+        Map<String, String> broken = new LinkedHashMap<>();
+        for (Rule rule : RULES) {
+            List<String> places = rule.broken().apply(file);
+            if (!places.isEmpty()) {
+                broken.put(rule.words(), shortened(places));
             }
-            return broken;
         }
+        return broken;
     }
 
     private static String shortened(List<String> places) {

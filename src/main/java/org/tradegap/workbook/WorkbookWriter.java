@@ -6,10 +6,12 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -82,14 +84,45 @@ public final class WorkbookWriter {
         OwnNames names = isForAnalysts() ? OwnNames.of(report) : OwnNames.NONE;
         Template house = Template.read(template, names);
         refuse(ReportCheck.problems(report, pictures));
+        write(report, pictures, house, finished -> {}, out);
+    }
+
+    /**
+     * Writes a publication and holds it to the guidance as it is then.
+     *
+     * @return the rules that it breaks, each with the first places where it does; empty where all hold
+     * @throws IllegalArgumentException as {@link #write} does
+     */
+    public Map<String, String> publish(
+            Report report, Map<String, byte[]> pictures, Path template, Guidance.Terms terms, OutputStream out)
+            throws IOException {
+        Map<String, String> broken = new LinkedHashMap<>();
+        Template house = Template.read(template, OwnNames.NONE);
+        refuse(ReportCheck.problems(report, pictures));
+        write(report, pictures, house, finished -> broken.putAll(Guidance.broken(finished, terms)), out);
+        return broken;
+    }
+
+    private void write(
+            Report report,
+            Map<String, byte[]> pictures,
+            Template house,
+            Consumer<XSSFWorkbook> finished,
+            OutputStream out)
+            throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Map<String, StableZip.Content> data = write(report, pictures, house, bytes);
+        Map<String, StableZip.Content> data = parts(report, pictures, house, finished, bytes);
         StableZip.rewrite(bytes.toByteArray(), data, out);
     }
 
     /** Writes all but the rows of long tables. */
-    private Map<String, StableZip.Content> write(
-            Report report, Map<String, byte[]> pictures, Template house, OutputStream bytes) throws IOException {
+    private Map<String, StableZip.Content> parts(
+            Report report,
+            Map<String, byte[]> pictures,
+            Template house,
+            Consumer<XSSFWorkbook> finished,
+            OutputStream bytes)
+            throws IOException {
         try (XSSFWorkbook workbook = isForAnalysts() ? house.ownWorkbook() : house.newWorkbook()) {
             HouseStyle style = new HouseStyle(workbook.getStylesSource());
             Optional<Formulas> formulas =
@@ -98,13 +131,11 @@ public final class WorkbookWriter {
             OwnSheets own = new OwnSheets(workbook);
             for (Sheet sheet : report.sheets()) {
                 goOn();
-                Optional<Logo> logo = Optional.ofNullable(house.logo())
-                        .filter(each -> sheet.equals(report.sheets().get(0)));
                 Sheet content = own.ordered(
                         new Shorthand(style.size().formats(), isForAnalysts() ? "" : Shorthand.NONE).beside(sheet));
                 own.take(sheet).ifPresent(target -> {
                     PageSetup.copy(house.styleSheet(), target, isForAnalysts() ? report.title() : "");
-                    write(content, target, cells, pictures, logo);
+                    write(content, target, cells, pictures, logo(house, report, sheet));
                 });
             }
             formulas.ifPresent(all -> remarks.addAll(PlainFigures.words(all.write())));
@@ -116,8 +147,15 @@ public final class WorkbookWriter {
             own.finish(report).forEach(remarks::add);
             live(report, own, new LiveSheet(workbook, cells, house.styleSheet()));
             finish(workbook, report, bytes);
+            finished.accept(workbook);
             return data.parts();
         }
+    }
+
+    /** The logo, which stands on the first sheet. */
+    private static Optional<Logo> logo(Template house, Report report, Sheet sheet) {
+        return Optional.ofNullable(house.logo())
+                .filter(each -> sheet.equals(report.sheets().get(0)));
     }
 
     private void write(
