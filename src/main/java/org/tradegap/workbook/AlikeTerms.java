@@ -34,9 +34,8 @@ final class AlikeTerms {
         if (terms.stream().allMatch(first::equals)) {
             return Optional.empty();
         }
-        List<Formulas.Leaf> cells =
-                terms.stream().flatMap(each -> writer.cellOf(each).stream()).toList();
-        Optional<Text> range = cells.size() == terms.size() ? writer.range(cells, below) : Optional.empty();
+        List<Formulas.Leaf> cells = writer.cells(terms);
+        Optional<Text> range = cells.isEmpty() ? Optional.empty() : writer.range(cells, below);
         return range.isPresent() || !(first instanceof Operation operation) ? range : made(operation, terms);
     }
 

@@ -8,7 +8,6 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.tradegap.report.Cell;
 import org.tradegap.report.Look;
 import org.tradegap.report.Sheet;
@@ -24,6 +23,7 @@ final class CellWriter {
 
     private final HouseStyle style;
     private final Optional<Formulas> formulas;
+    private final CellTexts texts;
     private final boolean repeating;
 
     /** Writes figures as they are. */
@@ -33,18 +33,24 @@ final class CellWriter {
 
     /** Lets formulas know where figures stand, if there are to be any. */
     CellWriter(HouseStyle style, Optional<Formulas> formulas) {
-        this(style, formulas, false);
+        this(style, formulas, new CellTexts(), false);
     }
 
-    private CellWriter(HouseStyle style, Optional<Formulas> formulas, boolean repeating) {
+    private CellWriter(HouseStyle style, Optional<Formulas> formulas, CellTexts texts, boolean repeating) {
         this.style = style;
         this.formulas = formulas;
+        this.texts = texts;
         this.repeating = repeating;
     }
 
     /** The same for a sheet: no figure refers to those of a sheet for one page, which only repeats them. */
     CellWriter of(Sheet sheet) {
-        return sheet.onePage() ? new CellWriter(style, formulas, true) : this;
+        return sheet.onePage() ? new CellWriter(style, formulas, texts, true) : this;
+    }
+
+    /** The words written so far. */
+    CellTexts texts() {
+        return texts;
     }
 
     HouseStyle style() {
@@ -93,7 +99,7 @@ final class CellWriter {
     }
 
     void text(XSSFCell target, String text, Look look, Set<Twist> twists) {
-        target.setCellValue(new XSSFRichTextString(literal(text)));
+        texts.put(target, literal(text));
         target.setCellStyle(style.of(look, formulaLike(text) ? with(twists, Twist.LITERAL) : twists));
     }
 

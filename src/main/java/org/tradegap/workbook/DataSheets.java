@@ -18,6 +18,7 @@ final class DataSheets {
     static final double BUTTON = 5;
 
     private final XSSFWorkbook workbook;
+    private final CellWriter cells;
     private final HouseStyle style;
     private final XSSFSheet styleSheet;
     private final String reportTitle;
@@ -26,9 +27,10 @@ final class DataSheets {
     /**
      * @param styleSheet whose page set-up they take
      */
-    DataSheets(XSSFWorkbook workbook, HouseStyle style, XSSFSheet styleSheet, String reportTitle) {
+    DataSheets(XSSFWorkbook workbook, CellWriter cells, XSSFSheet styleSheet, String reportTitle) {
         this.workbook = workbook;
-        this.style = style;
+        this.cells = cells;
+        this.style = cells.style();
         this.styleSheet = styleSheet;
         this.reportTitle = reportTitle;
     }
@@ -39,7 +41,7 @@ final class DataSheets {
         TextSize text = style.size();
         Sheet shown = new Sheet(table.places().sheet(), "", List.of(), List.of(sample.shown()));
         Lines lines = new Lines(text, widths(table, shown, text), Double.MAX_VALUE, 0);
-        DataHead head = new DataHead(table, new CellWriter(style), lines);
+        DataHead head = new DataHead(table, cells, lines);
         List<DataColumn> columns = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             boolean behind = TableWriter.followsFigures(table.columns(), i);
@@ -68,16 +70,15 @@ final class DataSheets {
     /** What is to be written when the workbook is otherwise complete: the sheets, then the words that they share. */
     Map<String, StableZip.Content> parts() {
         Map<String, StableZip.Content> parts = new LinkedHashMap<>();
-        if (!rows.isEmpty()) {
-            SharedTexts texts = new SharedTexts(workbook.getSharedStringSource().getUniqueCount());
-            rows.forEach((name, each) -> parts.put(name, (before, out) -> each.write(before, texts, out)));
-            parts.put(
-                    name(workbook.getSharedStringSource()
-                            .getPackagePart()
-                            .getPartName()
-                            .getName()),
-                    texts);
-        }
+        SharedTexts texts = new SharedTexts(
+                workbook.getSharedStringSource().getUniqueCount(), cells.texts().repeated());
+        rows.forEach((name, each) -> parts.put(name, (before, out) -> each.write(before, texts, out)));
+        parts.put(
+                name(workbook.getSharedStringSource()
+                        .getPackagePart()
+                        .getPartName()
+                        .getName()),
+                texts);
         return parts;
     }
 

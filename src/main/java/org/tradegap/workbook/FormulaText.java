@@ -69,9 +69,22 @@ final class FormulaText implements Derivation.Visitor<FormulaText.Text> {
     }
 
     /** The cell that a part is shown in or comes from; nothing for what is made of several. */
-    Optional<Formulas.Leaf> cellOf(Derivation part) {
+    private Optional<Formulas.Leaf> cellOf(Derivation part) {
         Optional<Formulas.Leaf> reference = shown.apply(part).map(each -> new Formulas.Leaf(each, BigDecimal.ONE));
         return reference.isEmpty() && part instanceof Derivation.Cell cell ? sources.leaf(cell) : reference;
+    }
+
+    /** The cells of all parts; none at all where one is made of several. */
+    List<Formulas.Leaf> cells(List<Derivation> parts) {
+        List<Formulas.Leaf> cells = new ArrayList<>();
+        for (Derivation part : parts) {
+            Optional<Formulas.Leaf> cell = cellOf(part);
+            if (cell.isEmpty()) {
+                return List.of();
+            }
+            cells.add(cell.get());
+        }
+        return cells;
     }
 
     /** Cells that stand below each other, or beside, all with one factor. */
@@ -149,9 +162,8 @@ final class FormulaText implements Derivation.Visitor<FormulaText.Text> {
 
     /** The shortest text: of a range of cells, over ranges, or of all terms. */
     private Text sum(List<Derivation> terms) {
-        List<Formulas.Leaf> cells =
-                terms.stream().flatMap(each -> cellOf(each).stream()).toList();
-        if (cells.size() == terms.size() && isRange(cells)) {
+        List<Formulas.Leaf> cells = cells(terms);
+        if (isRange(cells)) {
             return ranged(cells, range -> "SUM(" + range + ")");
         }
         if (terms.size() > FEW) {

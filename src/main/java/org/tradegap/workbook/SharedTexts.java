@@ -33,9 +33,11 @@ final class SharedTexts implements StableZip.Content {
 
     /**
      * @param before how many words the list has already
+     * @param uncounted how many cells have one of them that the list has not counted
      */
-    SharedTexts(int before) {
+    SharedTexts(int before, long uncounted) {
         this.before = before;
+        this.cells = uncounted;
     }
 
     /** The place of the words in the list, for a cell; {@link #NONE} for a cell that keeps them itself. */

@@ -139,7 +139,7 @@ public final class WorkbookWriter {
                 });
             }
             formulas.ifPresent(all -> remarks.addAll(PlainFigures.words(all.write())));
-            DataSheets data = new DataSheets(workbook, style, house.styleSheet(), report.title());
+            DataSheets data = new DataSheets(workbook, cells, house.styleSheet(), report.title());
             report.data().forEach(table -> {
                 own.remove(table);
                 data.add(table);
