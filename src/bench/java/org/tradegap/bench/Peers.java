@@ -26,6 +26,8 @@ final class Peers {
     private static final List<String> LAUNCHED = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:+UseSerialGC",
+            "-XX:PretenureSizeThreshold=256k",
+            "-Xmn24m",
             "-XX:+UseTransparentHugePages",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UnlockDiagnosticVMOptions",

@@ -47,8 +47,8 @@ final class CsvBytes {
         reserve(MOST);
         long value = unscaled;
         int decimals = scale;
-        while (decimals > 0 && value % 10 == 0) {
-            value /= 10;
+        while (decimals > 0 && value == 10 * tenth(value)) {
+            value = tenth(value);
             decimals--;
         }
         if (value < 0) {
@@ -58,18 +58,25 @@ final class CsvBytes {
         int end = size + Math.max(digits(value), decimals + 1) + (decimals > 0 ? 1 : 0);
         int at = end;
         for (int i = 0; i < decimals; i++) {
-            bytes[--at] = (byte) ('0' + value % 10);
-            value /= 10;
+            long tenth = tenth(value);
+            bytes[--at] = (byte) ('0' + value - 10 * tenth);
+            value = tenth;
         }
         if (decimals > 0) {
             bytes[--at] = '.';
         }
         while (at > size) {
-            bytes[--at] = (byte) ('0' + value % 10);
-            value /= 10;
+            long tenth = tenth(value);
+            bytes[--at] = (byte) ('0' + value - 10 * tenth);
+            value = tenth;
         }
         size = end;
         return this;
+    }
+
+    /** The whole tenth of a number; a product where that is exact, which takes a third of the time of a division. */
+    private static long tenth(long value) {
+        return value >= 0 && value <= Integer.MAX_VALUE ? (value * 0xCCCC_CCCDL) >>> 35 : value / 10;
     }
 
     private static int digits(long value) {
