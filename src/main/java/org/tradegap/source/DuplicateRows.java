@@ -20,7 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds the rows of a file that have the key of an earlier one, exactly and in memory that does not grow with the file:
+ * Finds the rows of a file that have the key of an earlier one, exactly and in memory that grows only with how many do:
  * beyond a number of rows, keys go to buckets on disk.
  */
 final class DuplicateRows implements Closeable {
