@@ -119,13 +119,14 @@ final class FailingRunTest {
     }
 
     @Test
-    void anOutputThatIsAFileIsAFailureWithItsPath() throws IOException {
+    void anOutputThatIsAFileIsAMistakeWithItsPath() throws IOException {
         Files.writeString(place.path("output"), "");
 
         Ended ended = place.run();
 
-        assertThat(ended.exit()).isEqualTo(1);
-        assertThat(ended.err()).contains(place.path("output").toString()).doesNotContain("\tat ");
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err())
+                .isEqualTo("--output: expected a folder, found '" + place.path("output") + "', which is none\n");
     }
 
     @Test

@@ -62,7 +62,8 @@ final class StableBytesTest {
         List<String> names = List.copyOf(Workbooks.parts(workbook).keySet());
 
         assertThat(names).startsWith("[Content_Types].xml");
-        assertThat(names.subList(1, names.size())).isSorted();
+        assertThat(names.subList(1, names.size() - 1)).isSorted();
+        assertThat(names).endsWith("xl/sharedStrings.xml"); // what cells share is counted when all are written
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(1980, 2, 1, 0, 0));
