@@ -58,20 +58,23 @@ final class CsvBytes {
         int end = size + Math.max(digits(value), decimals + 1) + (decimals > 0 ? 1 : 0);
         int at = end;
         for (int i = 0; i < decimals; i++) {
-            long tenth = tenth(value);
-            bytes[--at] = (byte) ('0' + value - 10 * tenth);
-            value = tenth;
+            value = putLastDigit(value, --at);
         }
         if (decimals > 0) {
             bytes[--at] = '.';
         }
         while (at > size) {
-            long tenth = tenth(value);
-            bytes[--at] = (byte) ('0' + value - 10 * tenth);
-            value = tenth;
+            value = putLastDigit(value, --at);
         }
         size = end;
         return this;
+    }
+
+    /** Puts the last digit of a number to its place and gives those before it. */
+    private long putLastDigit(long value, int at) {
+        long before = tenth(value);
+        bytes[at] = (byte) ('0' + value - 10 * before);
+        return before;
     }
 
     /** The whole tenth of a number; a product where that is exact, which takes a third of the time of a division. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.tradegap.report.Look;
 
 /**
@@ -20,9 +21,10 @@ final class FigureFormats {
     private static final Pattern EVEN = Pattern.compile("[-+]?(#,##)?0(\\.0+)?%?(;[-+]?(#,##)?0(\\.0+)?%?){0,2}");
 
     /** The number format of a look, as a template has it. */
-    private record Code(int index, String text) {
-        boolean hasConditions() {
-            return text.indexOf('[') >= 0;
+    private record Code(int index, String text, boolean even, boolean conditional) {
+        static Code of(XSSFCellStyle style) {
+            String text = style.getDataFormatString();
+            return new Code(style.getDataFormat(), text, EVEN.matcher(text).matches(), text.indexOf('[') >= 0);
         }
     }
 
@@ -52,7 +54,7 @@ final class FigureFormats {
             return false;
         }
         boolean zero = ZERO.matcher(shown(figure, look)).matches();
-        if (!zero && !code(look).hasConditions()) {
+        if (!zero && !code(look).conditional) {
             least.put(look, size);
         }
         return zero;
@@ -60,14 +62,11 @@ final class FigureFormats {
 
     /** Whether no figure is shown wider than one of its sign that is further from zero. */
     boolean widensFromZero(Look look) {
-        return EVEN.matcher(code(look).text).matches();
+        return code(look).even;
     }
 
     private Code code(Look look) {
-        return codes.computeIfAbsent(look, each -> {
-            var of = style.of(each);
-            return new Code(of.getDataFormat(), of.getDataFormatString());
-        });
+        return codes.computeIfAbsent(look, each -> Code.of(style.of(each)));
     }
 
     private String formatted(BigDecimal value, Code code) {

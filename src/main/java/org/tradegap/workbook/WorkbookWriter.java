@@ -81,10 +81,7 @@ public final class WorkbookWriter {
      *     no use
      */
     public void write(Report report, Map<String, byte[]> pictures, Path template, OutputStream out) throws IOException {
-        OwnNames names = isForAnalysts() ? OwnNames.of(report) : OwnNames.NONE;
-        Template house = Template.read(template, names);
-        refuse(ReportCheck.problems(report, pictures));
-        write(report, pictures, house, finished -> {}, out);
+        write(report, pictures, template, finished -> {}, out);
     }
 
     /**
@@ -97,19 +94,19 @@ public final class WorkbookWriter {
             Report report, Map<String, byte[]> pictures, Path template, Guidance.Terms terms, OutputStream out)
             throws IOException {
         Map<String, String> broken = new LinkedHashMap<>();
-        Template house = Template.read(template, OwnNames.NONE);
-        refuse(ReportCheck.problems(report, pictures));
-        write(report, pictures, house, finished -> broken.putAll(Guidance.broken(finished, terms)), out);
+        write(report, pictures, template, finished -> broken.putAll(Guidance.broken(finished, terms)), out);
         return broken;
     }
 
     private void write(
             Report report,
             Map<String, byte[]> pictures,
-            Template house,
+            Path template,
             Consumer<XSSFWorkbook> finished,
             OutputStream out)
             throws IOException {
+        Template house = Template.read(template, isForAnalysts() ? OwnNames.of(report) : OwnNames.NONE);
+        refuse(ReportCheck.problems(report, pictures));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Map<String, StableZip.Content> data = parts(report, pictures, house, finished, bytes);
         StableZip.rewrite(bytes.toByteArray(), data, out);
