@@ -17,7 +17,6 @@ import org.tradegap.publish.Disk;
 import org.tradegap.publish.Fingerprint;
 import org.tradegap.publish.IndexPage;
 import org.tradegap.publish.Manifest;
-import org.tradegap.publish.ManifestFile;
 import org.tradegap.publish.Publisher;
 import org.tradegap.publish.Release;
 import org.tradegap.publish.Releases;
@@ -89,8 +88,7 @@ final class PublishStep implements Tasklet {
             return settled(report, new Plan.Unchanged(decision, findings));
         }
         Path draft = settings.folders().draft(report.id());
-        ManifestFile.write(manifest(report, facts, findings, draft), draft);
-        Path place = new Publisher(settings.folders().output()).publish(draft, decision.release());
+        Path place = new Publisher(settings.folders().output()).publish(draft, manifest(report, facts, findings));
         List<Manifest.Finding> told = new ArrayList<>(findings);
         facts.claims()
                 .turned()
@@ -159,8 +157,7 @@ final class PublishStep implements Tasklet {
         return Files.move(settings.folders().draft(report), kept);
     }
 
-    private Manifest manifest(ReportDefinition report, Facts facts, List<Manifest.Finding> findings, Path draft)
-            throws IOException {
+    private Manifest manifest(ReportDefinition report, Facts facts, List<Manifest.Finding> findings) {
         Facts.Decision decision = facts.decision();
         return new Manifest(
                 report.id(),
@@ -170,7 +167,7 @@ final class PublishStep implements Tasklet {
                 decision.fingerprint(),
                 decision.why(),
                 facts.files().stream().map(PublishStep::input).toList(),
-                ManifestFile.outputsIn(draft),
+                List.of(),
                 findings,
                 handover.charts(report.id()));
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param report the id of the report
  * @param release the name of the release, such as {@code 2026-11-23-1}
  * @param why what changed since the release before, or one of {@link Releases#FIRST} and {@link Releases#FORCED}
- * @param outputs every file of the release but the manifest, sorted by name
+ * @param outputs every file of the release but the manifest, sorted by name; none before it is published
  */
 public record Manifest(
         String report,
@@ -29,6 +29,11 @@ public record Manifest(
         outputs = outputs.stream().sorted(Comparator.comparing(Output::file)).toList();
         findings = List.copyOf(findings);
         charts = List.copyOf(charts);
+    }
+
+    /** The same with other outputs. */
+    Manifest with(List<Output> others) {
+        return new Manifest(report, title, release, asOf, fingerprint, why, inputs, others, findings, charts);
     }
 
     /** Whether this is the manifest of that release. */

@@ -20,33 +20,39 @@ public final class Publisher {
     }
 
     /**
-     * Publishes a copy of a draft folder, which holds the manifest and exactly the files that it lists. A release that is
-     * there already with the same manifest stays as it is; only what an interrupted run left undone is done.
+     * Publishes a copy of a draft folder with its manifest. A release that is there already with the same manifest stays
+     * as it is; only what an interrupted run left undone is done.
      *
      * @param draft outside of the output folder
+     * @param manifest what the release is; its outputs are the files of the draft, whatever it lists
      * @return the folder of the release
      * @throws FileAlreadyExistsException when the release is there and differs
-     * @throws IOException when the draft is not what its manifest says, or the disk fails; nothing is published then
+     * @throws IOException when the draft has no files, or the disk fails; nothing is published then
      */
-    public Path publish(Path draft, Release release) throws IOException {
-        Path folder = output.resolve(release.report());
-        Path place = folder.resolve(release.name());
+    public Path publish(Path draft, Manifest manifest) throws IOException {
+        Path folder = output.resolve(manifest.report());
+        Path place = folder.resolve(manifest.release());
+        Manifest whole = manifest.with(ManifestFile.outputsIn(draft));
+        if (whole.outputs().isEmpty()) {
+            throw new IOException(new Problem(draft.toString(), 0, "the files of a release", "none").toString());
+        }
         Files.createDirectories(folder);
         Disk.sync(output);
         clear(folder);
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            refuseUnlessSame(place, checked(draft, release));
+            refuseUnlessSame(place, whole);
         } else {
-            Path staging = folder.resolve(STAGING + release.name());
+            Path staging = folder.resolve(STAGING + manifest.release());
             try {
                 Disk.copyTree(draft, staging);
-                checked(staging, release);
+                ManifestFile.write(whole, staging);
+                Disk.sync(staging);
                 Disk.move(staging, place);
             } finally {
                 Disk.removeTree(staging);
             }
         }
-        settle(release.report());
+        settle(manifest.report());
         return place;
     }
 
@@ -78,21 +84,6 @@ public final class Publisher {
                 Disk.removeTree(entry);
             }
         }
-    }
-
-    private static Manifest checked(Path folder, Release release) throws IOException {
-        Problems problems = new Problems();
-        Optional<Manifest> manifest = ManifestFile.read(folder, problems);
-        manifest.filter(read -> !read.isOf(release))
-                .ifPresent(read -> problems.add(Releases.stranger(folder, release, read)));
-        if (manifest.isEmpty() || !problems.isEmpty()) {
-            throw new IOException(problems.all().get(0).toString());
-        }
-        if (!ManifestFile.outputsIn(folder).equals(manifest.get().outputs())) {
-            throw new IOException(
-                    new Problem(folder.toString(), 0, "the files that its manifest lists", "other files").toString());
-        }
-        return manifest.get();
     }
 
     private static void refuseUnlessSame(Path place, Manifest wanted) throws IOException {

@@ -49,9 +49,9 @@ final class IndexPageInBrowserTest {
                 "chromium is not installed");
         for (int number = 1; number <= 3; number++) {
             Release release = Draft.release("us-korea", "2026-11-23", number);
-            Path draft = work.resolve("draft-" + number);
-            Draft.write(draft, release, "Trade with " + "Llanfairpwllgwyngyll".repeat(6) + " & <others>");
-            new Publisher(work.resolve("output")).publish(draft, release);
+            String title = "Trade with " + "Llanfairpwllgwyngyll".repeat(6) + " & <others>";
+            Draft draft = Draft.write(work.resolve("draft-" + number), release, title);
+            new Publisher(work.resolve("output")).publish(draft.folder(), draft.manifest());
         }
         new IndexPage(work.resolve("output")).write();
     }

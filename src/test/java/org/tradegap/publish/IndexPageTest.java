@@ -82,8 +82,7 @@ final class IndexPageTest {
         Release release = Draft.release("us-korea", "2026-11-23", 1);
         Path draft = Draft.write(work.resolve("draft"), release, "Korea").folder();
         Files.writeString(draft.resolve("balance-hs-chapters.csv"), "");
-        ManifestFile.write(Draft.manifest(release, "Korea", ManifestFile.outputsIn(draft)), draft);
-        new Publisher(output).publish(draft, release);
+        new Publisher(output).publish(draft, Draft.manifest(release, "Korea", List.of()));
 
         assertThat(links(page()))
                 .containsSubsequence(
@@ -110,8 +109,7 @@ final class IndexPageTest {
         Path draft = Draft.write(work.resolve("draft"), release, "Korea").folder();
         Files.writeString(draft.resolve("flows-column.svg"), "<svg/>");
         Files.writeString(draft.resolve("flows-column.png"), "a picture");
-        ManifestFile.write(Draft.manifest(release, "Korea", ManifestFile.outputsIn(draft)), draft);
-        new Publisher(output).publish(draft, release);
+        new Publisher(output).publish(draft, Draft.manifest(release, "Korea", List.of()));
 
         assertThat(links(page()))
                 .containsOnlyOnce("us-korea/2026-11-23-1/flows-column.png", "us-korea/2026-11-23-1/flows-column.svg");
@@ -122,8 +120,7 @@ final class IndexPageTest {
         Release release = Draft.release("us-korea", "2026-11-23", 1);
         Path draft = Draft.write(work.resolve("draft"), release, "Korea").folder();
         Files.delete(draft.resolve("flows.svg"));
-        ManifestFile.write(Draft.manifest(release, "Korea", ManifestFile.outputsIn(draft)), draft);
-        new Publisher(output).publish(draft, release);
+        new Publisher(output).publish(draft, Draft.manifest(release, "Korea", List.of()));
 
         Document page = page();
         assertThat(elements(page, "img")).isEmpty();
@@ -234,7 +231,7 @@ final class IndexPageTest {
     private void publish(String report, int number, String title) throws IOException {
         Release release = Draft.release(report, "2026-11-23", number);
         Draft draft = Draft.write(work.resolve("draft-" + report + number), release, title);
-        new Publisher(output).publish(draft.folder(), release);
+        new Publisher(output).publish(draft.folder(), draft.manifest());
     }
 
     private Document page() throws Exception {

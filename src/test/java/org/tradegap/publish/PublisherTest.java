@@ -12,10 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tradegap.definition.Problems;
 
 final class PublisherTest {
     private static final Release FIRST = Draft.release("us-korea", "2026-11-23", 1);
     private static final Release SECOND = Draft.release("us-korea", "2026-11-23", 2);
+
+    private static final String SHA256_OF_FLOWS = "5152a65f047bb2dba6b6e06f3ff057eab4dae7cc0434114457ff605a70313ed6";
 
     @TempDir
     private Path work;
@@ -35,7 +38,7 @@ final class PublisherTest {
     void aReleaseIsACopyOfTheDraft() throws IOException {
         Draft draft = draft(FIRST);
 
-        Path place = publisher.publish(draft.folder(), FIRST);
+        Path place = publisher.publish(draft.folder(), draft.manifest());
 
         assertThat(place).isEqualTo(folder.resolve("2026-11-23-1"));
         assertThat(Draft.tree(place)).isEqualTo(Draft.tree(draft.folder()));
@@ -48,17 +51,21 @@ final class PublisherTest {
         Path draft = work.resolve("draft");
         Files.createDirectories(draft.resolve("more"));
         Files.writeString(draft.resolve("more/flows.csv"), "year,value\n");
-        ManifestFile.write(Draft.manifest(FIRST, "Korea", ManifestFile.outputsIn(draft)), draft);
 
-        assertThat(publisher.publish(draft, FIRST).resolve("more/flows.csv")).hasContent("year,value\n");
+        Path place = publisher.publish(draft, Draft.manifest(FIRST, "Korea", List.of()));
+
+        assertThat(place.resolve("more/flows.csv")).hasContent("year,value\n");
+        assertThat(ManifestFile.read(place, new Problems()).orElseThrow().outputs())
+                .singleElement()
+                .isEqualTo(new Manifest.Output("more/flows.csv", SHA256_OF_FLOWS, 11));
     }
 
     @Test
     void twoReleasesOnOneDateStandSideBySide() throws IOException {
-        publisher.publish(draft(FIRST).folder(), FIRST);
+        publish(FIRST);
         List<String> before = Draft.tree(folder.resolve("2026-11-23-1"));
 
-        publisher.publish(draft(SECOND).folder(), SECOND);
+        publish(SECOND);
 
         assertThat(names()).containsExactly("2026-11-23-1", "2026-11-23-2", "latest");
         assertThat(Draft.tree(folder.resolve("2026-11-23-1"))).isEqualTo(before);
@@ -67,12 +74,12 @@ final class PublisherTest {
 
     @Test
     void aReleaseThatIsThereIsNeverChanged() throws IOException {
-        publisher.publish(draft(FIRST).folder(), FIRST);
+        publish(FIRST);
         List<String> before = Draft.tree(output);
         Draft other = Draft.write(work.resolve("other"), FIRST, "Another title");
 
         assertThatExceptionOfType(FileAlreadyExistsException.class)
-                .isThrownBy(() -> publisher.publish(other.folder(), FIRST))
+                .isThrownBy(() -> publisher.publish(other.folder(), other.manifest()))
                 .withMessageContaining(folder.resolve("2026-11-23-1").toString());
         assertThat(Draft.tree(output)).isEqualTo(before);
     }
@@ -83,34 +90,34 @@ final class PublisherTest {
         Draft draft = draft(FIRST);
 
         assertThatExceptionOfType(FileAlreadyExistsException.class)
-                .isThrownBy(() -> publisher.publish(draft.folder(), FIRST));
+                .isThrownBy(() -> publisher.publish(draft.folder(), draft.manifest()));
         assertThat(folder.resolve("2026-11-23-1")).isEmptyDirectory();
     }
 
     @Test
     void publishingTwiceIsPublishingOnce() throws IOException {
         Draft draft = draft(FIRST);
-        publisher.publish(draft.folder(), FIRST);
+        publisher.publish(draft.folder(), draft.manifest());
         List<String> once = Draft.tree(output);
 
-        publisher.publish(draft.folder(), FIRST);
+        publisher.publish(draft.folder(), draft.manifest());
 
         assertThat(Draft.tree(output)).isEqualTo(once);
     }
 
     @Test
     void publishingAnOlderReleaseAgainDoesNotTurnLatestBack() throws IOException {
-        publisher.publish(draft(FIRST).folder(), FIRST);
-        publisher.publish(draft(SECOND).folder(), SECOND);
+        publish(FIRST);
+        publish(SECOND);
 
-        publisher.publish(draft(FIRST).folder(), FIRST);
+        publish(FIRST);
 
         assertThat(latest()).isEqualTo("2026-11-23-2");
     }
 
     @Test
     void aKillWhileStagingLeavesNothingBehindTheNextRun() throws IOException {
-        publisher.publish(draft(FIRST).folder(), FIRST);
+        publish(FIRST);
         Path half = folder.resolve(".staging-2026-11-23-2");
         Files.createDirectories(half.resolve("more"));
         Files.writeString(half.resolve("balance.csv"), "hal");
@@ -118,7 +125,7 @@ final class PublisherTest {
 
         assertThat(Releases.read(output, "us-korea").newest().orElseThrow().release())
                 .isEqualTo(FIRST);
-        publisher.publish(draft(SECOND).folder(), SECOND);
+        publish(SECOND);
 
         assertThat(names()).containsExactly("2026-11-23-1", "2026-11-23-2", "latest");
         assertThat(folder.resolve("2026-11-23-2/balance.csv")).hasContent("balance.csv of 2026-11-23-2");
@@ -126,18 +133,18 @@ final class PublisherTest {
 
     @Test
     void aKillBeforeLatestIsSwitchedIsMendedByTheSameRelease() throws IOException {
-        publisher.publish(draft(FIRST).folder(), FIRST);
+        publish(FIRST);
         Draft second = draft(SECOND);
         Disk.copyTree(second.folder(), folder.resolve("2026-11-23-2"));
 
-        publisher.publish(second.folder(), SECOND);
+        publisher.publish(second.folder(), second.manifest());
 
         assertThat(latest()).isEqualTo("2026-11-23-2");
     }
 
     @Test
     void aKillBeforeLatestIsSwitchedIsMendedWithoutARelease() throws IOException {
-        publisher.publish(draft(FIRST).folder(), FIRST);
+        publish(FIRST);
         Disk.copyTree(draft(SECOND).folder(), folder.resolve("2026-11-23-2"));
         Files.createSymbolicLink(folder.resolve(".latest"), Path.of("2026-11-23-2"));
 
@@ -155,27 +162,35 @@ final class PublisherTest {
     }
 
     @Test
-    void aDraftThatIsNotWhatItsManifestSaysIsRefused() throws IOException {
-        publisher.publish(draft(FIRST).folder(), FIRST);
-        Draft changed = draft(SECOND);
-        Files.writeString(changed.folder().resolve("balance.csv"), "balance.csv of 2026-11-23-1");
+    void theManifestListsTheFilesOfTheDraftWhateverWasSaidOfThem() throws IOException {
+        Draft draft = draft(FIRST);
+        Files.writeString(draft.folder().resolve("balance.csv"), "changed");
+        Files.delete(draft.folder().resolve("control.csv"));
 
-        assertThatIOException()
-                .isThrownBy(() -> publisher.publish(changed.folder(), SECOND))
-                .withMessageContaining("the files that its manifest lists");
-        assertThat(folder.resolve("2026-11-23-2")).doesNotExist();
-        assertThat(latest()).isEqualTo("2026-11-23-1");
+        Path place = publisher.publish(draft.folder(), draft.manifest());
+
+        assertThat(ManifestFile.read(place, new Problems()).orElseThrow().outputs())
+                .isEqualTo(ManifestFile.outputsIn(draft.folder()))
+                .extracting(Manifest.Output::file)
+                .containsExactly("balance.csv", "flows.png", "flows.svg", "rejections.csv", "us-korea.xlsx");
+        assertThat(Releases.read(output, "us-korea").why(Draft.FINGERPRINT)).isEmpty();
     }
 
     @Test
-    void aDraftWithoutItsOwnManifestIsRefused() throws IOException {
-        Path none = Files.createDirectories(work.resolve("none"));
+    void aDraftThatIsNotThereIsNotPublished() throws IOException {
+        publish(FIRST);
+        Draft gone = draft(SECOND);
+        Disk.removeTree(gone.folder());
 
-        assertThatIOException().isThrownBy(() -> publisher.publish(none, FIRST)).withMessageContaining("manifest.json");
-        Path first = draft(FIRST).folder();
         assertThatIOException()
-                .isThrownBy(() -> publisher.publish(first, SECOND))
-                .withMessageContaining("expected the manifest of us-korea 2026-11-23-2");
+                .isThrownBy(() -> publisher.publish(gone.folder(), gone.manifest()))
+                .withMessageContaining(gone.folder().toString());
+        assertThat(names()).containsExactly("2026-11-23-1", "latest");
+    }
+
+    private void publish(Release release) throws IOException {
+        Draft draft = draft(release);
+        publisher.publish(draft.folder(), draft.manifest());
     }
 
     private Draft draft(Release release) throws IOException {
