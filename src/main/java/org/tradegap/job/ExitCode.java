@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.tradegap.definition.DefinitionException;
 import org.tradegap.source.InputException;
 
@@ -23,9 +25,15 @@ enum ExitCode {
     NOT_DISTRIBUTED(6, "published but not distributed"),
     STOPPED(143, "stopped by a signal; the same command goes on");
 
-    /** Users' mistakes, then the database's failures, then those of disks. */
-    private static final List<Class<? extends Throwable>> TELLING =
-            List.of(DefinitionException.class, InputException.class, SQLException.class, IOException.class);
+    /** Users' mistakes, then the database's failures, then those of disks and memory. */
+    private static final List<Class<? extends Throwable>> TELLING = List.of(
+            DefinitionException.class,
+            InputException.class,
+            SQLException.class,
+            IOException.class,
+            OutOfMemoryError.class);
+
+    private static final Pattern HEAP = Pattern.compile("(?i)heap|GC overhead");
 
     private final int code;
     private final String meaning;
@@ -66,19 +74,24 @@ enum ExitCode {
             return kind(cause) + ": " + message;
         }
         if (cause instanceof OutOfMemoryError) {
-            return "not enough memory (" + message + "): TRADEGAP_OPTS=-Xmx8g gives 8 GB to the program";
+            String remedy = HEAP.matcher(message).find() ? ": TRADEGAP_OPTS=-Xmx8g gives 8 GB to the program" : "";
+            return "not enough memory (" + message + ")" + remedy;
         }
         boolean says = cause instanceof IOException && !message.isEmpty();
         return says ? message : kind(cause) + ": " + message;
     }
 
-    /** Of several failures the one with the most telling cause. */
+    /** Of several failures the one with the most telling cause; that a step or a job failed tells least. */
     static Optional<Throwable> mostTelling(List<Throwable> failures) {
-        return failures.stream()
-                .min(Comparator.comparingInt(failure -> TELLING.stream()
-                        .takeWhile(type -> find(failure, type) == null)
-                        .toList()
-                        .size()));
+        return failures.stream().min(Comparator.comparingInt(ExitCode::rank));
+    }
+
+    private static int rank(Throwable failure) {
+        int rank = TELLING.stream()
+                .takeWhile(type -> find(failure, type) == null)
+                .toList()
+                .size();
+        return root(failure) instanceof JobExecutionException ? rank + 1 : rank;
     }
 
     /** The most telling cause in the chain, else the root. */

@@ -10,7 +10,7 @@ import org.tradegap.workbook.WorkbookWriter;
 
 /**
  * Loads what charts and workbooks are made with, which is more than a thousand classes and the fonts: beside other work, since the
- * reports, which are rendered side by side, would all wait for it. What fails here fails again, and is told, when they are.
+ * reports, which are rendered side by side, would all wait for it. What fails here fails again when they are, and is told then.
  */
 final class Ready {
     private final Settings settings;

@@ -25,19 +25,11 @@ final class RunLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    private static void make(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            try {
-                Files.createDirectories(folder);
-            } catch (IOException e) {
-                throw new IOException(folder + ": a folder that is not there and cannot be made", e);
-            }
-        }
-    }
-
     /** Takes a folder in the name of a holder; empty when another run holds it. */
     static Optional<RunLock> take(Path folder, String holder) throws IOException {
-        make(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
         FileChannel channel = FileChannel.open(
                 file(folder), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {

@@ -2,6 +2,7 @@ package org.tradegap.job;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,9 +54,14 @@ public record Settings(
             }
         }
 
+        /** Refuses a folder that is there and is none, or that lies in such a one. */
         private static void refuseUnlessFolder(String option, Path folder) {
-            if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new DefinitionException(new Problem(option, 0, "a folder", "'" + folder + "', which is none"));
+            Path there = folder;
+            while (there.getParent() != null && !Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+                there = there.getParent();
+            }
+            if (Files.exists(there, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(there)) {
+                throw new DefinitionException(new Problem(option, 0, "a folder", "'" + there + "', which is none"));
             }
         }
 

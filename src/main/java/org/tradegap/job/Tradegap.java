@@ -56,15 +56,14 @@ public final class Tradegap {
         CommandLine commandLine = commandLine(one.isEmpty() ? COMMANDS : one);
         try {
             int exit = commandLine.execute(asked);
-            return exit == 0 && commandLine.getOut().checkError() ? failed(commandLine, Console.UNWRITTEN) : exit;
+            if (exit == 0 && commandLine.getOut().checkError()) {
+                commandLine.getErr().println(Console.UNWRITTEN);
+                return ExitCode.FAILURE.code();
+            }
+            return exit;
         } catch (OutOfMemoryError e) {
-            return failed(commandLine, ExitCode.words(e));
+            return Failing.tell(e, commandLine, List.of(asked));
         }
-    }
-
-    private static int failed(CommandLine commandLine, String words) {
-        commandLine.getErr().println(words);
-        return ExitCode.FAILURE.code();
     }
 
     /** The command line of the program. */
@@ -118,11 +117,14 @@ public final class Tradegap {
     private static final class Failing implements CommandLine.IExecutionExceptionHandler {
         @Override
         public int handleExecutionException(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
+            return tell(e, commandLine, parsed.originalArgs());
+        }
+
+        static int tell(Throwable e, CommandLine commandLine, List<String> args) {
             PrintWriter err = commandLine.getErr();
             String words = ExitCode.words(e);
             ExitCode exit = ExitCode.of(e);
             err.println(words);
-            List<String> args = parsed.originalArgs();
             if (args.contains(AsJson.OPTION)) {
                 List<String> problems = words.lines().toList();
                 commandLine.getOut().println(AsJson.line(new Failure(exit.code(), exit.meaning(), problems)));

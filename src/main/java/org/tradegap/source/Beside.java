@@ -61,19 +61,20 @@ public final class Beside<T> {
      */
     public static <A, T> List<T> each(List<A> all, int threads, Turning<A, T> turning) throws IOException {
         ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, all.size())));
+        List<Beside<T>> begun = new ArrayList<>();
         try {
-            List<Beside<T>> begun = all.stream()
-                    .map(each -> start(executor, () -> turning.of(each)))
-                    .toList();
-            begun.forEach(Beside::await);
-            List<T> made = new ArrayList<>();
-            for (Beside<T> each : begun) {
-                made.add(each.result());
+            for (A each : all) {
+                begun.add(start(executor, () -> turning.of(each)));
             }
-            return made;
         } finally {
+            begun.forEach(Beside::await);
             executor.shutdown();
         }
+        List<T> made = new ArrayList<>();
+        for (Beside<T> each : begun) {
+            made.add(each.result());
+        }
+        return made;
     }
 
     /** The same on all processors. */
@@ -95,6 +96,9 @@ public final class Beside<T> {
                 throw refused.getCause();
             }
             if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error failure) {
                 throw failure;
             }
             throw e;

@@ -66,9 +66,11 @@ record Header(List<String> lines, List<Long> ends) {
         return isThere(shape) ? split(lines.get(shape.before().size()), shape.delimiter()) : List.of();
     }
 
-    /** Whether the line that a format has its header in holds a carriage return, at which other programs end it. */
-    boolean hasReturn(Format.Shape shape) {
-        return isThere(shape) && lines.get(shape.before().size()).indexOf('\r') >= 0;
+    /** The names before a carriage return that ends the header within its line; none where none does. */
+    List<String> columnsWithin(Format.Shape shape) {
+        List<List<String>> records =
+                isThere(shape) ? records(lines.get(shape.before().size()), shape.delimiter()) : List.of();
+        return records.size() > 1 ? records.get(0) : List.of();
     }
 
     /** Whether there is a line that a format can have its header in, and lines before it are as they should be. */
@@ -92,10 +94,14 @@ record Header(List<String> lines, List<Long> ends) {
 
     /** The fields of a line; none where a carriage return within it makes it several records. */
     private static List<String> split(String line, char delimiter) {
+        List<List<String>> records = records(line, delimiter);
+        return records.size() == 1 ? records.get(0) : List.of();
+    }
+
+    private static List<List<String>> records(String line, char delimiter) {
         CSVFormat csv = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
         try (CSVParser parser = csv.parse(new StringReader(line))) {
-            List<CSVRecord> records = parser.getRecords();
-            return records.size() == 1 ? records.get(0).toList() : List.of();
+            return parser.getRecords().stream().map(CSVRecord::toList).toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of();
         }

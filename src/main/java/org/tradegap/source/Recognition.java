@@ -32,7 +32,8 @@ public final class Recognition {
 
     private Problem unknown(String file, Header header) {
         for (Format format : formats.all()) {
-            if (header.hasReturn(format.shape())) {
+            List<String> within = header.columnsWithin(format.shape());
+            if (!within.isEmpty() && Layout.lacking(format, within).isEmpty()) {
                 int line = 1 + format.shape().before().size();
                 return new Problem(file, line, "a header in a line of its own", "a carriage return inside of the line");
             }

@@ -26,7 +26,10 @@ final class ReportCheck {
     /** A name that a spreadsheet reads as a cell: {@code q1}, {@code usa2024}, {@code r1c1}, {@code r}. */
     private static final Pattern CELL_NAME = Pattern.compile("(?i)[a-z]{1,3}[0-9]+|r[0-9]*(c[0-9]*)?|c[0-9]*");
 
-    private static final Pattern HEADER = Pattern.compile("(?!.*_x[0-9A-Fa-f]{4}_)\\S.{0,254}");
+    /** One line of what XML keeps as it is: it makes a blank of a tab in the name of a column. */
+    private static final Pattern HEADER = Pattern.compile(
+            "(?!.*_x[0-9A-Fa-f]{4}_)(?!\\s)[^\\p{IsControl}\\x{2028}\\x{2029}\\x{FFFE}\\x{FFFF}]{1,255}");
+
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final Map<String, byte[]> pictures;

@@ -156,9 +156,11 @@ final class CommandsTest {
         assertThat(run(file, output))
                 .isEqualTo(new Ended(2, "", "--output: expected a folder, found '" + file + "', which is none\n"));
         assertThat(run(output, file).err()).startsWith("--state: expected a folder");
-        assertThat(run(output, file.resolve("below")))
-                .isEqualTo(
-                        new Ended(1, "", file.resolve("below") + ": a folder that is not there and cannot be made\n"));
+        assertThat(run(output, file.resolve("below/it")).err())
+                .startsWith("--state: expected a folder, found '" + file);
+        Path link = Files.createSymbolicLink(place.path("link"), Path.of("no such folder"));
+        assertThat(run(link, output))
+                .isEqualTo(new Ended(2, "", "--output: expected a folder, found '" + link + "', which is none\n"));
         assertThat(command("template", nowhere.toString()))
                 .isEqualTo(new Ended(2, "", nowhere + ": expected a place in a folder that is there, found none\n"));
         assertThat(command("template", folder.toString()).err())

@@ -87,6 +87,17 @@ final class BadFileTest {
     }
 
     @Test
+    void aCarriageReturnWithinTheQuotesOfAHeaderIsNotWhatIsWrongWithIt() throws IOException {
+        String lacks = TidyFile.HEADER.strip().replace("commodity,", "") + ",\"no\rte\"\n";
+
+        assertProblems(lacks + TidyFile.ROW)
+                .singleElement()
+                .asString()
+                .contains("a header with commodity (format ")
+                .doesNotContain("carriage return");
+    }
+
+    @Test
     void aRowThatACarriageReturnEndsInAFileOfLineFeedsIsRejected() throws IOException {
         String rows = TidyFile.ROW.strip() + "\r" + TidyFile.ROW + TidyFile.ROW.replace("2016", "2017");
 

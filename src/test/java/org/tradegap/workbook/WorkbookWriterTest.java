@@ -20,10 +20,14 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.report.Cell;
+import org.tradegap.report.Look;
 import org.tradegap.report.Prose;
 import org.tradegap.report.Report;
 import org.tradegap.report.Sheet;
+import org.tradegap.report.Table;
 
 final class WorkbookWriterTest {
     @TempDir
@@ -157,6 +161,17 @@ final class WorkbookWriterTest {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             return workbook.findSheet(sheet).orElseThrow().read();
         }
+    }
+
+    /** XML makes a blank of a tab in the name of a table's column, which is then not what its header says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Sector\tq", "Sector\nq", "\u0001", "Sector\uFFFE", " Sector", "Sector\u2028q", ""})
+    void aHeaderThatAWorkbookCannotKeepIsRefused(String header) {
+        Table table = new Table("table_1", List.of(new Table.Column(header, Look.AMOUNT)), List.of());
+
+        assertThatThrownBy(() -> Workbooks.write(SampleReport.of(table), template))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected a header on one line");
     }
 
     private static Consumer<BigDecimal> equalTo(BigDecimal expected) {
