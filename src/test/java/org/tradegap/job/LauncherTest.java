@@ -104,6 +104,24 @@ final class LauncherTest {
         assertThat(to).isNotEmptyFile();
     }
 
+    /** The Java machine warns of parts that do not fit the heap. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-Xmx20m", "-Xmx24M", "-Xms16m", "-Xmn6m", "-XX:NewSize=8m", "-Xmx20480k", "-XX:NewRatio=4"})
+    void whoGivesPartsOfTheHeapOrLittleOfItHasItAsGiven(String given) throws Exception {
+        Path data = Files.copy(Path.of("input", Workplace.SECTORS), elsewhere.resolve("flows.csv"));
+        Files.copy(Path.of("input", Workplace.SECTORS + ".yml"), elsewhere.resolve("flows.csv.yml"));
+
+        Ended ended = run(Map.of(OPTIONS, given), "cube", data.toString());
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.err()).doesNotContain("warning");
+        assertThat(run(Map.of("JAVA_TOOL_OPTIONS", given, OPTIONS, "-XX:+PrintFlagsFinal"), "cube", data.toString())
+                        .out())
+                .containsPattern("UseSerialGC += true")
+                .doesNotContainPattern("MaxNewSize += 25165824");
+    }
+
     /** What is redirected to a full disk is lost; the exit code must say so. */
     @Test
     void standardOutputThatCannotBeWrittenIsAFailure() throws Exception {
