@@ -1,48 +1,37 @@
 package org.tradegap.balance;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Block;
 import org.tradegap.source.BlockReader;
-import org.tradegap.source.FlowMeanings;
 import org.tradegap.source.FlowReader;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
 import org.tradegap.trade.Areas;
 
-/** Adds up the slices of one file, several at a time; what its texts mean is found once a thread and not once a slice. */
+/** Adds up the slices of one file, several at a time. */
 public final class FileSums {
-    /** What one thread has found out of the file. */
-    record Known(FlowMeanings meanings, Groups groups) {}
-
     private final SourceFile file;
-    private final List<SectorScheme> schemes;
-    private final boolean byCode;
-    private final FlowMeanings meanings;
-    private final Queue<Known> idle = new ConcurrentLinkedQueue<>();
+    private final Summing summing;
+    private final Summing.Alike alike;
 
-    public FileSums(SourceFile file, List<SectorScheme> schemes, Areas areas) {
-        this(file, schemes, areas, false);
+    FileSums(SourceFile file, Summing summing, Summing.Alike alike) {
+        this.file = file;
+        this.summing = summing;
+        this.alike = alike;
     }
 
-    /**
-     * Adds up a file.
-     *
-     * @param byCode whether each code is a group of its own
-     */
-    public FileSums(SourceFile file, List<SectorScheme> schemes, Areas areas, boolean byCode) {
-        this.file = file;
-        this.byCode = byCode;
-        this.schemes =
-                schemes.stream().sorted(Comparator.comparing(SectorScheme::id)).toList();
-        this.meanings = new FlowMeanings(file.path(), file.layout(), areas);
+    /** Adds up a file on its own. */
+    public FileSums(SourceFile file, List<SectorScheme> schemes, Areas areas) {
+        this(file, new Summing(schemes, areas));
+    }
+
+    private FileSums(SourceFile file, Summing summing) {
+        this(file, summing, summing.alike(file));
     }
 
     /** Starts a slice, block by block. */
@@ -50,14 +39,9 @@ public final class FileSums {
         return new SliceSums(this, slice, known());
     }
 
-    /** What a thread knows of the file; what flows are of has the same numbers for all. */
+    /** What a thread knows of files like this; what flows are of has the same numbers for all. */
     Known known() {
-        Known free = idle.poll();
-        if (free != null) {
-            return free;
-        }
-        Known known = new Known(meanings.beside(), new Groups(schemes, meanings.numbers()));
-        return byCode ? byCode(known) : known;
+        return alike.known(summing);
     }
 
     /** The cube of a whole slice. */
@@ -79,17 +63,12 @@ public final class FileSums {
         return new SharedSlice(this, slice, threads, executor, BlockReader.BLOCK).cube();
     }
 
-    /** What a thread knows of the file, with a group for each code. */
-    static Known byCode(Known known) {
-        return new Known(known.meanings(), known.groups().byCode());
-    }
-
     SourceFile file() {
         return file;
     }
 
     FlowReader reader(Slice slice, Known known) {
-        return new FlowReader(known.meanings(), slice.firstLine(), new TreeMap<>());
+        return new FlowReader(file.path(), known.meanings(), slice.firstLine(), new TreeMap<>());
     }
 
     PartialCubeBuilder builder(Known known) {
@@ -97,6 +76,6 @@ public final class FileSums {
     }
 
     void give(Known known) {
-        idle.add(known);
+        alike.give(known);
     }
 }

@@ -87,7 +87,7 @@ public final class Lineage {
     /** Reads a slice without the rows known to repeat others; the lines count where no further ones are found. */
     private SortedMap<Long, Long> read(SourceFile file, Slice slice, Reading how) throws IOException {
         LineTally tally = new LineTally(file, slice.firstLine(), how.meanings.numbers(), this::isWanted);
-        try (FlowReader reader = new FlowReader(how.meanings, slice.firstLine(), how.duplicates);
+        try (FlowReader reader = new FlowReader(file.path(), how.meanings, slice.firstLine(), how.duplicates);
                 BlockReader blocks = new BlockReader(file.content(), slice)) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 if (how.stopped.getAsBoolean()) {

@@ -23,12 +23,12 @@ import org.tradegap.source.Slice;
  */
 final class SharedSlice {
     /** The sums of one thread. */
-    private record Share(FileSums.Known known, FlowReader reader, PartialCubeBuilder builder) {
+    private record Share(Known known, FlowReader reader, PartialCubeBuilder builder) {
         /** Takes blocks while there are any and no thread has failed; one that was taken is also added up. */
         void add(BlockReader blocks, Failure failure) {
             long line = Long.MAX_VALUE;
             try {
-                byte[] bytes = new byte[BlockReader.BLOCK + BlockReader.BLOCK / 2];
+                byte[] bytes = known.bytes(BlockReader.BLOCK + BlockReader.BLOCK / 2);
                 while (!failure.isThere()) {
                     line = Long.MAX_VALUE;
                     Optional<Block> block = blocks.next(bytes);
@@ -96,20 +96,17 @@ final class SharedSlice {
         PartialCube cube = first.isPresent()
                 ? first.get()
                 : add(repeating, UnaryOperator.identity()).orElseThrow(this::changed);
-        return Levels.lackCodes(List.of(cube))
-                ? add(repeating, FileSums::byCode).orElseThrow(this::changed)
-                : cube;
+        return Levels.lackCodes(List.of(cube)) ? add(repeating, Known::byCode).orElseThrow(this::changed) : cube;
     }
 
     /** What rows add up to that are not known to repeat others; empty when some are found to, which are then known. */
-    private Optional<PartialCube> add(SortedMap<Long, Long> repeating, UnaryOperator<FileSums.Known> into)
-            throws IOException {
-        FileSums.Known first = sums.known();
-        try (FlowReader reader = new FlowReader(first.meanings(), slice.firstLine(), repeating);
+    private Optional<PartialCube> add(SortedMap<Long, Long> repeating, UnaryOperator<Known> into) throws IOException {
+        Known first = sums.known();
+        try (FlowReader reader = new FlowReader(sums.file().path(), first.meanings(), slice.firstLine(), repeating);
                 BlockReader blocks = new BlockReader(sums.file().content(), slice, blockSize)) {
             List<Share> shares = new ArrayList<>(List.of(new Share(first, reader, sums.builder(into.apply(first)))));
             while (shares.size() < threads) {
-                FileSums.Known own = sums.known();
+                Known own = sums.known();
                 shares.add(new Share(own, reader.beside(own.meanings()), sums.builder(into.apply(own))));
             }
             work(blocks, shares);

@@ -18,12 +18,12 @@ public final class SliceSums implements AutoCloseable {
     private final FileSums sums;
     private final SourceFile file;
     private final Slice slice;
-    private final FileSums.Known known;
+    private final Known known;
     private final FlowReader reader;
     private final PartialCubeBuilder builder;
     private boolean open = true;
 
-    SliceSums(FileSums sums, Slice slice, FileSums.Known known) {
+    SliceSums(FileSums sums, Slice slice, Known known) {
         this.sums = sums;
         this.file = sums.file();
         this.slice = slice;
@@ -64,11 +64,11 @@ public final class SliceSums implements AutoCloseable {
         if (!duplicates.isEmpty()) {
             cube = without(duplicates, known);
         }
-        return Levels.lackCodes(List.of(cube)) ? without(duplicates, FileSums.byCode(known)) : cube;
+        return Levels.lackCodes(List.of(cube)) ? without(duplicates, known.byCode()) : cube;
     }
 
-    private PartialCube without(SortedMap<Long, Long> duplicates, FileSums.Known into) throws IOException {
-        try (FlowReader once = new FlowReader(known.meanings(), slice.firstLine(), duplicates);
+    private PartialCube without(SortedMap<Long, Long> duplicates, Known into) throws IOException {
+        try (FlowReader once = new FlowReader(file.path(), known.meanings(), slice.firstLine(), duplicates);
                 BlockReader blocks = new BlockReader(file.content(), slice)) {
             PartialCubeBuilder again = sums.builder(into);
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {

@@ -2,6 +2,7 @@ package org.tradegap.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.tradegap.balance.CubeStore;
 import org.tradegap.balance.FileSums;
 import org.tradegap.balance.JoinedCube;
 import org.tradegap.balance.PartialCube;
+import org.tradegap.balance.Summing;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Formats;
 import org.tradegap.source.InputException;
@@ -25,6 +27,8 @@ final class Aggregation {
     private final Areas areas;
     private final Optional<CubeStore> store;
     private final int threads;
+    private final Map<List<SectorScheme>, Summing> summing = new HashMap<>();
+    private final Map<List<SectorScheme>, Summing> summingByCode = new HashMap<>();
 
     Aggregation(Areas areas, Optional<CubeStore> store, int threads) {
         this.areas = areas;
@@ -57,12 +61,14 @@ final class Aggregation {
 
     /** What a file adds up to, put together slice by slice. */
     PartialCube of(SourceFile file, List<SectorScheme> schemes) throws IOException {
-        return of(file, schemes, new FileSums(file, schemes, areas));
+        Summing sums = summing.computeIfAbsent(schemes, each -> new Summing(each, areas));
+        return of(file, schemes, sums.of(file));
     }
 
     /** The same, with each code told apart. */
     PartialCube byCode(SourceFile file, List<SectorScheme> schemes) throws IOException {
-        return of(file, schemes, new FileSums(file, schemes, areas, true));
+        Summing sums = summingByCode.computeIfAbsent(schemes, each -> new Summing(each, areas, true));
+        return of(file, schemes, sums.of(file));
     }
 
     private PartialCube of(SourceFile file, List<SectorScheme> schemes, FileSums sums) throws IOException {

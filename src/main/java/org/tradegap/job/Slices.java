@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.tradegap.balance.CubeStore;
 import org.tradegap.balance.FileSums;
+import org.tradegap.balance.Summing;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
@@ -39,9 +40,11 @@ final class Slices {
     private synchronized OfFile of(int index) throws IOException {
         if (files.isEmpty()) {
             Plan plan = handover.plan();
+            Map<List<SectorScheme>, Summing> summing = new HashMap<>();
             for (SourceFile file : plan.files()) {
                 List<SectorScheme> schemes = plan.schemes(files.size(), reports);
-                FileSums sums = new FileSums(file, schemes, reports.areas());
+                FileSums sums = summing.computeIfAbsent(schemes, each -> new Summing(each, reports.areas()))
+                        .of(file);
                 files.put(files.size(), new OfFile(file, sums, CubeStore.keys(file.layout(), schemes)));
             }
         }

@@ -41,23 +41,28 @@ public final class FlowReader implements Closeable {
      * @param firstLine the line of the file at which the slice starts
      */
     public FlowReader(String file, long firstLine, Layout layout, Areas areas) {
-        this(new FlowMeanings(file, layout, areas), firstLine, new TreeMap<>());
+        this(file, new FlowMeanings(file, layout, areas), firstLine, new TreeMap<>());
     }
 
     /**
      * A reader for one slice of which it may be known what repeats.
      *
+     * @param file the file as the user named it
      * @param firstLine the line of the file at which the slice starts
      * @param rejected lines of the slice to the line of the row that each repeats
      */
-    public FlowReader(FlowMeanings meanings, long firstLine, SortedMap<Long, Long> rejected) {
-        this(meanings, firstLine, rejected, new DuplicateRows(DuplicateRows.MOST_HELD, isNamed(meanings)));
+    public FlowReader(String file, FlowMeanings meanings, long firstLine, SortedMap<Long, Long> rejected) {
+        this(file, meanings, firstLine, rejected, new DuplicateRows(DuplicateRows.MOST_HELD, isNamed(meanings)));
     }
 
     private FlowReader(
-            FlowMeanings meanings, long firstLine, SortedMap<Long, Long> rejected, DuplicateRows duplicates) {
+            String file,
+            FlowMeanings meanings,
+            long firstLine,
+            SortedMap<Long, Long> rejected,
+            DuplicateRows duplicates) {
         Format format = meanings.layout().format();
-        this.file = meanings.file();
+        this.file = file;
         this.firstLine = firstLine;
         this.records =
                 new RecordReader(format.shape().delimiter(), meanings.layout().width());
@@ -78,7 +83,7 @@ public final class FlowReader implements Closeable {
 
     /** A reader of other blocks of the same slice at the same time; what repeats is found together. */
     public FlowReader beside(FlowMeanings meanings) {
-        return new FlowReader(meanings, firstLine, rejected, duplicates);
+        return new FlowReader(file, meanings, firstLine, rejected, duplicates);
     }
 
     /** The numbers of what the flows of the slice are of. */

@@ -151,7 +151,7 @@ final class LineageTest {
     }
 
     private static PartialCube sums(SourceFile file, List<SectorScheme> schemes, boolean byCode) throws IOException {
-        FileSums sums = new FileSums(file, schemes, Areas.standard(), byCode);
+        FileSums sums = new Summing(schemes, Areas.standard(), byCode).of(file);
         JoinedCube joined = new JoinedCube(file.path());
         for (var slice : file.slices()) {
             joined.add(sums.of(slice), slice.firstLine());

@@ -65,7 +65,10 @@ record Reading(List<TradeFlow> flows, List<Rejection> rejections) {
         FlowSink sink = to.of(slice);
         try (BlockReader blocks = new BlockReader(file, slice, blockSize);
                 FlowReader reader = new FlowReader(
-                        new FlowMeanings(file.toString(), layout, Areas.standard()), slice.firstLine(), known)) {
+                        file.toString(),
+                        new FlowMeanings(file.toString(), layout, Areas.standard()),
+                        slice.firstLine(),
+                        known)) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 reader.read(block.get(), sink);
             }
