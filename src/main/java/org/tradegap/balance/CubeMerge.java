@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tradegap.definition.Problem;
+import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Format;
 import org.tradegap.source.InputException;
 import org.tradegap.trade.Flow;
@@ -64,12 +65,15 @@ public final class CubeMerge {
     /** What more than one of the files gives; right only where each gives other codes of it. */
     public NavigableSet<FlowKey> shared() {
         NavigableSet<FlowKey> shared = new TreeSet<>();
-        Set<FlowKey> known = new HashSet<>();
-        for (PartialCube cube : files.size() < 2 ? List.<PartialCube>of() : List.copyOf(files.values())) {
-            Set<FlowKey> ofFile = new HashSet<>();
-            cube.forEach((key, sum) -> ofFile.add(cube.flow(key)));
-            ofFile.stream().filter(known::contains).forEach(shared::add);
-            known.addAll(ofFile);
+        if (files.size() > 1) {
+            FlowNumbers numbers = new FlowNumbers(files.keySet().iterator().next());
+            CellTable given = new CellTable();
+            files.values().forEach(cube -> cube.flows(numbers).forEachKey(flow -> given.add(flow, 0, 0, 1)));
+            for (int slot = 0; slot < given.slots(); slot++) {
+                if (!given.isEmpty(slot) && given.rows(slot) > 1) {
+                    shared.add(FlowKey.of(given.key(slot), numbers::period, numbers::area));
+                }
+            }
         }
         return shared;
     }

@@ -170,16 +170,34 @@ public record PartialCube(
             used[one.applyAsInt(key)] = true;
             used[other.applyAsInt(key)] = true;
         };
-        for (int slot = 0; slot < sums.slots(); slot++) {
-            if (!sums.isEmpty(slot)) {
-                note.accept(sums.key(slot));
-            }
-        }
-        others.keySet().forEach(note::accept);
+        forEachKey(note);
         return IntStream.range(0, used.length)
                 .filter(number -> used[number])
                 .mapToObj(all::get)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void forEachKey(LongConsumer visitor) {
+        sums.forEachKey(visitor);
+        others.keySet().forEach(visitor::accept);
+    }
+
+    /** What any sum is of, by other numbers and without a commodity, once each. */
+    CellTable flows(FlowNumbers numbers) {
+        int[] when = periods.stream().mapToInt(numbers::of).toArray();
+        int[] where = areas.stream().mapToInt(numbers::of).toArray();
+        CellTable flows = new CellTable();
+        forEachKey(key -> {
+            int period = when[FlowNumbers.periodOf(key)];
+            int reporter = where[FlowNumbers.reporterOf(key)];
+            int partner = where[FlowNumbers.partnerOf(key)];
+            long flow = FlowNumbers.key(period, reporter, partner, FlowNumbers.flowOf(key), 0);
+            flows.add(flow, 0, 0, 1);
+            if (mirrored) {
+                flows.add(FlowNumbers.mirrored(flow), 0, 0, 1);
+            }
+        });
+        return flows;
     }
 
     /** What a key is the sum of. */
