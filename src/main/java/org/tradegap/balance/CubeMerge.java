@@ -62,13 +62,17 @@ public final class CubeMerge {
         }
     }
 
-    /** What more than one of the files gives; right only where each gives other codes of it. */
+    /**
+     * What more than one of the files gives; right only where each gives other codes of it. Where all files are mirrored, an export stands
+     * for the import that it is, too.
+     */
     public NavigableSet<FlowKey> shared() {
         NavigableSet<FlowKey> shared = new TreeSet<>();
         if (files.size() > 1) {
             FlowNumbers numbers = new FlowNumbers(files.keySet().iterator().next());
+            boolean imports = !files.values().stream().allMatch(PartialCube::mirrored);
             CellTable given = new CellTable();
-            files.values().forEach(cube -> cube.flows(numbers).forEachKey(flow -> given.add(flow, 0, 0, 1)));
+            files.values().forEach(cube -> cube.flows(numbers, imports).forEachKey(flow -> given.add(flow, 0, 0, 1)));
             for (int slot = 0; slot < given.slots(); slot++) {
                 if (!given.isEmpty(slot) && given.rows(slot) > 1) {
                     shared.add(FlowKey.of(given.key(slot), numbers::period, numbers::area));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Rejection;
 import org.tradegap.trade.HsEdition;
@@ -55,16 +54,8 @@ public final class JoinedCube {
         }
         schemes = slice.schemes();
         mirrored = slice.mirrored();
-        int[] periods = slice.periods().stream().mapToInt(numbers::of).toArray();
-        int[] areas = slice.areas().stream().mapToInt(numbers::of).toArray();
-        int[] kinds = slice.groups().stream().mapToInt(groups::of).toArray();
-        CellTable.Keys keys = key -> FlowNumbers.key(
-                periods[FlowNumbers.periodOf(key)],
-                areas[FlowNumbers.reporterOf(key)],
-                areas[FlowNumbers.partnerOf(key)],
-                FlowNumbers.flowOf(key),
-                kinds[FlowNumbers.commodityOf(key)]);
-        if (rows == 0 && sums.size() == 0 && isCounting(periods) && isCounting(areas) && isCounting(kinds)) {
+        Renumbering keys = Renumbering.of(slice, groups);
+        if (rows == 0 && sums.size() == 0 && keys.changesNothing()) {
             sums = slice.sums();
             borrowed = ofOthers;
         } else {
@@ -84,10 +75,6 @@ public final class JoinedCube {
                 .forEach((edition, years) -> editions.computeIfAbsent(edition, each -> new TreeSet<>())
                         .addAll(years));
         notes.rejections().forEach(each -> rejections.add(each.in("", firstLine)));
-    }
-
-    private static boolean isCounting(int[] numbers) {
-        return IntStream.range(0, numbers.length).allMatch(i -> numbers[i] == i);
     }
 
     /** All that was taken, with rejections in the order of their lines, counted from the file's first. */

@@ -177,23 +177,24 @@ public record PartialCube(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void forEachKey(LongConsumer visitor) {
+    /** Hands out every key, in no order; one can come twice, and {@link #mirrored} ones do not come. */
+    void forEachKey(LongConsumer visitor) {
         sums.forEachKey(visitor);
         others.keySet().forEach(visitor::accept);
     }
 
-    /** What any sum is of, by other numbers and without a commodity, once each. */
-    CellTable flows(FlowNumbers numbers) {
-        int[] when = periods.stream().mapToInt(numbers::of).toArray();
-        int[] where = areas.stream().mapToInt(numbers::of).toArray();
+    /**
+     * What any sum is of, by other numbers and without a commodity, once each.
+     *
+     * @param imports whether those that exports are too, where sums are {@link #mirrored}, are wanted
+     */
+    CellTable flows(FlowNumbers numbers, boolean imports) {
+        Renumbering renumbering = Renumbering.ofFlows(this, numbers);
         CellTable flows = new CellTable();
         forEachKey(key -> {
-            int period = when[FlowNumbers.periodOf(key)];
-            int reporter = where[FlowNumbers.reporterOf(key)];
-            int partner = where[FlowNumbers.partnerOf(key)];
-            long flow = FlowNumbers.key(period, reporter, partner, FlowNumbers.flowOf(key), 0);
+            long flow = renumbering.of(key);
             flows.add(flow, 0, 0, 1);
-            if (mirrored) {
+            if (mirrored && imports) {
                 flows.add(FlowNumbers.mirrored(flow), 0, 0, 1);
             }
         });

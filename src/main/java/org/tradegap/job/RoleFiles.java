@@ -3,13 +3,12 @@ package org.tradegap.job;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.tradegap.balance.FlowKey;
 import org.tradegap.balance.Frequency;
 import org.tradegap.balance.Levels;
 import org.tradegap.balance.PartialCube;
+import org.tradegap.balance.SameFigures;
 import org.tradegap.balance.Sum;
 import org.tradegap.definition.Problem;
 import org.tradegap.quality.FileFacts;
@@ -98,20 +98,17 @@ final class RoleFiles {
 
     /** Refuses files of which two give a figure for the same code; that they give different codes of a flow is welcome. */
     private void refuseSameRows(Set<FlowKey> shared) throws IOException {
-        Map<PartialCube.Cell, String> fileOf = new HashMap<>();
+        SameFigures figures = new SameFigures(shared);
         for (SourceFile file : shared.isEmpty() ? List.<SourceFile>of() : List.copyOf(files.keySet())) {
-            Set<PartialCube.Cell> cells = new TreeSet<>(again.of(file, List.of(SectorScheme.CODES))
-                    .cells(SectorScheme.CODES.id())
-                    .keySet());
-            cells.removeIf(cell -> !shared.contains(cell.key()));
-            for (PartialCube.Cell cell : cells) {
-                String other = fileOf.putIfAbsent(cell, file.path());
-                if (other != null) {
-                    String found = cell.key() + ", " + cell.sector() + ", in " + other + " too";
-                    throw new InputException(
-                            new Problem(file.path(), 0, "figures that no other file of the source gives", found));
-                }
-            }
+            figures.add(file.path(), again.of(file, List.of(SectorScheme.CODES)));
+        }
+        Optional<SameFigures.Same> same = figures.first();
+        if (same.isPresent()) {
+            PartialCube.Cell code = same.get().code();
+            String found =
+                    code.key() + ", " + code.sector() + ", in " + same.get().before() + " too";
+            throw new InputException(
+                    new Problem(same.get().file(), 0, "figures that no other file of the source gives", found));
         }
     }
 
