@@ -3,7 +3,6 @@ package org.tradegap.balance;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 import org.tradegap.source.FlowNumbers;
 
@@ -98,15 +97,6 @@ final class CellTable {
         for (int slot = 0; slot < slots; slot++) {
             if (!isEmpty(slot)) {
                 visitor.cell(key(slot), sum(slot), rows(slot));
-            }
-        }
-    }
-
-    /** Hands out every key, in no order. */
-    void forEachKey(LongConsumer visitor) {
-        for (int slot = 0; slot < slots; slot++) {
-            if (!isEmpty(slot)) {
-                visitor.accept(key(slot));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.tradegap.definition.Problem;
 import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Format;
@@ -72,14 +73,31 @@ public final class CubeMerge {
             FlowNumbers numbers = new FlowNumbers(files.keySet().iterator().next());
             boolean imports = !files.values().stream().allMatch(PartialCube::mirrored);
             CellTable given = new CellTable();
-            files.values().forEach(cube -> cube.flows(numbers, imports).forEachKey(flow -> given.add(flow, 0, 0, 1)));
-            for (int slot = 0; slot < given.slots(); slot++) {
-                if (!given.isEmpty(slot) && given.rows(slot) > 1) {
-                    shared.add(FlowKey.of(given.key(slot), numbers::period, numbers::area));
-                }
+            for (PartialCube cube : files.values()) {
+                CellTable flows = flows(cube, numbers, imports);
+                IntStream.range(0, flows.slots())
+                        .filter(slot -> !flows.isEmpty(slot))
+                        .forEach(slot -> given.add(flows.key(slot), 0, 0, 1));
             }
+            IntStream.range(0, given.slots())
+                    .filter(slot -> !given.isEmpty(slot) && given.rows(slot) > 1)
+                    .forEach(slot -> shared.add(FlowKey.of(given.key(slot), numbers::period, numbers::area)));
         }
         return shared;
+    }
+
+    /** What any sum of a file is of, once each, and where they are wanted the imports that its exports are too. */
+    private static CellTable flows(PartialCube cube, FlowNumbers numbers, boolean imports) {
+        Renumbering renumbering = Renumbering.ofFlows(cube, numbers);
+        CellTable flows = new CellTable();
+        cube.forEachKey(key -> {
+            long flow = renumbering.of(key);
+            flows.add(flow, 0, 0, 1);
+            if (imports && cube.mirrored()) {
+                flows.add(FlowNumbers.mirrored(flow), 0, 0, 1);
+            }
+        });
+        return flows;
     }
 
     /** The balances of all that was taken, from a source whose rows mean what its format's conventions say. */

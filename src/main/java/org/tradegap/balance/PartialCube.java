@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -179,26 +178,12 @@ public record PartialCube(
 
     /** Hands out every key, in no order; one can come twice, and {@link #mirrored} ones do not come. */
     void forEachKey(LongConsumer visitor) {
-        sums.forEachKey(visitor);
-        others.keySet().forEach(visitor::accept);
-    }
-
-    /**
-     * What any sum is of, by other numbers and without a commodity, once each.
-     *
-     * @param imports whether those that exports are too, where sums are {@link #mirrored}, are wanted
-     */
-    CellTable flows(FlowNumbers numbers, boolean imports) {
-        Renumbering renumbering = Renumbering.ofFlows(this, numbers);
-        CellTable flows = new CellTable();
-        forEachKey(key -> {
-            long flow = renumbering.of(key);
-            flows.add(flow, 0, 0, 1);
-            if (mirrored && imports) {
-                flows.add(FlowNumbers.mirrored(flow), 0, 0, 1);
+        for (int slot = 0; slot < sums.slots(); slot++) {
+            if (!sums.isEmpty(slot)) {
+                visitor.accept(sums.key(slot));
             }
-        });
-        return flows;
+        }
+        others.keySet().forEach(visitor::accept);
     }
 
     /** What a key is the sum of. */
@@ -252,11 +237,7 @@ public record PartialCube(
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return Optional.ofNullable(other)
-                .filter(PartialCube.class::isInstance)
-                .map(PartialCube.class::cast)
-                .filter(cube -> content().equals(cube.content()))
-                .isPresent();
+        return other instanceof PartialCube cube && content().equals(cube.content());
     }
 
     @Override
