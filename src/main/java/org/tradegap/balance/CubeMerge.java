@@ -70,7 +70,7 @@ public final class CubeMerge {
     public NavigableSet<FlowKey> shared() {
         NavigableSet<FlowKey> shared = new TreeSet<>();
         if (files.size() > 1) {
-            FlowNumbers numbers = new FlowNumbers(files.keySet().iterator().next());
+            FlowNumbers numbers = new FlowNumbers("all files of a source");
             boolean imports = !files.values().stream().allMatch(PartialCube::mirrored);
             CellTable given = new CellTable();
             for (PartialCube cube : files.values()) {

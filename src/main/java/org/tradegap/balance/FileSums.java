@@ -16,22 +16,16 @@ import org.tradegap.trade.Areas;
 /** Adds up the slices of one file, several at a time. */
 public final class FileSums {
     private final SourceFile file;
-    private final Summing summing;
     private final Summing.Alike alike;
 
-    FileSums(SourceFile file, Summing summing, Summing.Alike alike) {
+    FileSums(SourceFile file, Summing.Alike alike) {
         this.file = file;
-        this.summing = summing;
         this.alike = alike;
     }
 
     /** Adds up a file on its own. */
     public FileSums(SourceFile file, List<SectorScheme> schemes, Areas areas) {
-        this(file, new Summing(schemes, areas));
-    }
-
-    private FileSums(SourceFile file, Summing summing) {
-        this(file, summing, summing.alike(file));
+        this(file, new Summing(schemes, areas).alike(file));
     }
 
     /** Starts a slice, block by block. */
@@ -41,7 +35,7 @@ public final class FileSums {
 
     /** What a thread knows of files like this; what flows are of has the same numbers for all. */
     Known known() {
-        return alike.known(summing);
+        return alike.known();
     }
 
     /** The cube of a whole slice. */
@@ -73,6 +67,15 @@ public final class FileSums {
 
     PartialCubeBuilder builder(Known known) {
         return new PartialCubeBuilder(known.groups(), file.layout().mirrored());
+    }
+
+    /** Bytes to read blocks of a slice into, for one thread. */
+    byte[] bytes(Slice slice) {
+        return alike.bytes((int) Math.min(slice.length(), BlockReader.BLOCK + BlockReader.BLOCK / 2));
+    }
+
+    void give(byte[] bytes) {
+        alike.give(bytes);
     }
 
     void give(Known known) {

@@ -37,13 +37,14 @@ final class Groups {
 
     /** The number of a group. */
     int of(PartialCube.Group group) {
-        Integer number = known.putIfAbsent(group, all.size());
-        if (number == null) {
-            numbers.refuseGroup(all.size());
-            all.add(group);
-            return all.size() - 1;
+        Integer number = known.get(group);
+        if (number != null) {
+            return number;
         }
-        return number;
+        numbers.refuseGroup(all.size());
+        known.put(group, all.size());
+        all.add(group);
+        return all.size() - 1;
     }
 
     /** The number of a commodity's group. */
@@ -62,6 +63,11 @@ final class Groups {
     /** The groups by their numbers so far. */
     List<PartialCube.Group> all() {
         return List.copyOf(all);
+    }
+
+    /** The group with a number. */
+    PartialCube.Group group(int number) {
+        return all.get(number);
     }
 
     FlowNumbers numbers() {

@@ -1,12 +1,14 @@
 package org.tradegap.balance;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.FlowNumbers;
@@ -21,7 +23,7 @@ public final class SameFigures {
      */
     public record Same(String file, PartialCube.Cell code, String before) {}
 
-    private final FlowNumbers numbers = new FlowNumbers("");
+    private final FlowNumbers numbers = new FlowNumbers("all files of a source");
     private final Groups groups = new Groups(List.of(), numbers);
     private final CellTable wanted = new CellTable();
     private final Map<String, long[]> given = new LinkedHashMap<>();
@@ -69,31 +71,54 @@ public final class SameFigures {
 
     /** What the first file gives that gives what one before gives; of several codes the first. */
     public Optional<Same> first() {
-        long[] all = given.values().stream().flatMapToLong(Arrays::stream).toArray();
-        Arrays.parallelSort(all);
-        LongStream.Builder twice = LongStream.builder();
-        for (int i = 1; i < all.length; i++) {
-            if (all[i] == all[i - 1] && (i == 1 || all[i] != all[i - 2])) {
-                twice.add(all[i]);
+        long[] several = several();
+        BitSet met = new BitSet(several.length);
+        for (Map.Entry<String, long[]> file :
+                several.length == 0 ? Set.<Map.Entry<String, long[]>>of() : given.entrySet()) {
+            LongStream.Builder again = LongStream.builder();
+            for (long key : file.getValue()) {
+                int at = Arrays.binarySearch(several, key);
+                if (at >= 0 && met.get(at)) {
+                    again.add(key);
+                } else if (at >= 0) {
+                    met.set(at);
+                }
+            }
+            Optional<Same> first = again.build()
+                    .mapToObj(key -> new Same(file.getKey(), code(key), before(key)))
+                    .min(Comparator.comparing(Same::code));
+            if (first.isPresent()) {
+                return first;
             }
         }
-        List<String> files = List.copyOf(given.keySet());
-        return twice.build()
-                .mapToObj(this::same)
-                .min(Comparator.comparingInt((Same each) -> files.indexOf(each.file))
-                        .thenComparing(Same::code));
+        return Optional.empty();
     }
 
-    private Same same(long key) {
-        List<String> files = given.entrySet().stream()
+    /** What more than one file gives, sorted. */
+    private long[] several() {
+        long[] all = given.values().stream().flatMapToLong(Arrays::stream).toArray();
+        Arrays.parallelSort(all);
+        LongStream.Builder several = LongStream.builder();
+        for (int i = 1; i < all.length; i++) {
+            if (all[i] == all[i - 1] && (i == 1 || all[i] != all[i - 2])) {
+                several.add(all[i]);
+            }
+        }
+        return several.build().toArray();
+    }
+
+    private String before(long key) {
+        return given.entrySet().stream()
                 .filter(file -> Arrays.binarySearch(file.getValue(), key) >= 0)
                 .map(Map.Entry::getKey)
-                .limit(2)
-                .toList();
-        PartialCube.Group group = groups.all().get(FlowNumbers.commodityOf(key));
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PartialCube.Cell code(long key) {
+        PartialCube.Group group = groups.group(FlowNumbers.commodityOf(key));
         FlowKey flow = FlowKey.of(key, numbers::period, numbers::area);
-        PartialCube.Cell code = new PartialCube.Cell(
+        return new PartialCube.Cell(
                 flow, group.classification(), group.level(), group.sectors().get(0));
-        return new Same(files.get(1), code, files.get(0));
     }
 }

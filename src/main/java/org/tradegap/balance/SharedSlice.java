@@ -24,16 +24,16 @@ import org.tradegap.source.Slice;
 final class SharedSlice {
     /** The sums of one thread. */
     private record Share(Known known, FlowReader reader, PartialCubeBuilder builder) {
-        /** Takes blocks while there are any and no thread has failed; one that was taken is also added up. */
-        void add(BlockReader blocks, Failure failure) {
+        /** Takes blocks while there are any and no thread has failed; one that was taken is also added up. Gives back what they were read into. */
+        byte[] add(BlockReader blocks, byte[] into, Failure failure) {
+            byte[] bytes = into;
             long line = Long.MAX_VALUE;
             try {
-                byte[] bytes = known.bytes(BlockReader.BLOCK + BlockReader.BLOCK / 2);
                 while (!failure.isThere()) {
                     line = Long.MAX_VALUE;
                     Optional<Block> block = blocks.next(bytes);
                     if (block.isEmpty()) {
-                        return;
+                        return bytes;
                     }
                     line = block.get().firstLine();
                     bytes = block.get().bytes();
@@ -42,6 +42,7 @@ final class SharedSlice {
             } catch (IOException | RuntimeException | Error e) {
                 failure.add(line, e);
             }
+            return bytes;
         }
     }
 
@@ -117,6 +118,7 @@ final class SharedSlice {
                 shares.forEach(share -> sums.give(share.known));
                 return Optional.of(joined.cube(reader.repeated()));
             }
+            shares.forEach(share -> sums.give(share.known));
             repeating.putAll(found);
             return Optional.empty();
         }
@@ -125,7 +127,8 @@ final class SharedSlice {
     private void work(BlockReader blocks, List<Share> shares) throws IOException {
         Failure failure = new Failure();
         CompletableFuture.allOf(shares.stream()
-                        .map(share -> CompletableFuture.runAsync(() -> share.add(blocks, failure), executor))
+                        .map(share -> CompletableFuture.runAsync(
+                                () -> sums.give(share.add(blocks, sums.bytes(slice), failure)), executor))
                         .toArray(CompletableFuture[]::new))
                 .join();
         failure.throwIfThere();

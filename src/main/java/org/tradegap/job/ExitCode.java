@@ -25,13 +25,13 @@ enum ExitCode {
     NOT_DISTRIBUTED(6, "published but not distributed"),
     STOPPED(143, "stopped by a signal; the same command goes on");
 
-    /** Users' mistakes, then the database's failures, then those of disks and memory. */
+    /** Users' mistakes, then want of memory, then failures of the database and of disks, which it may be behind. */
     private static final List<Class<? extends Throwable>> TELLING = List.of(
             DefinitionException.class,
             InputException.class,
+            OutOfMemoryError.class,
             SQLException.class,
-            IOException.class,
-            OutOfMemoryError.class);
+            IOException.class);
 
     private static final Pattern HEAP = Pattern.compile("(?i)heap|GC overhead");
 

@@ -61,7 +61,7 @@ public final class Tradegap {
                 return ExitCode.FAILURE.code();
             }
             return exit;
-        } catch (OutOfMemoryError e) {
+        } catch (Error e) {
             return Failing.tell(e, commandLine, List.of(asked));
         }
     }

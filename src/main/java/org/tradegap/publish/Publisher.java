@@ -32,20 +32,19 @@ public final class Publisher {
     public Path publish(Path draft, Manifest manifest) throws IOException {
         Path folder = output.resolve(manifest.report());
         Path place = folder.resolve(manifest.release());
-        Manifest whole = manifest.with(ManifestFile.outputsIn(draft));
-        if (whole.outputs().isEmpty()) {
+        if (Disk.filesBelow(draft).isEmpty()) {
             throw new IOException(new Problem(draft.toString(), 0, "the files of a release", "none").toString());
         }
         Files.createDirectories(folder);
         Disk.sync(output);
         clear(folder);
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            refuseUnlessSame(place, whole);
+            refuseUnlessSame(place, manifest.with(ManifestFile.outputsIn(draft)));
         } else {
             Path staging = folder.resolve(STAGING + manifest.release());
             try {
                 Disk.copyTree(draft, staging);
-                ManifestFile.write(whole, staging);
+                ManifestFile.write(manifest.with(ManifestFile.outputsIn(staging)), staging);
                 Disk.sync(staging);
                 Disk.move(staging, place);
             } finally {

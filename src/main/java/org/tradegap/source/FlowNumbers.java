@@ -12,7 +12,7 @@ import org.tradegap.trade.Period;
 import org.tradegap.trade.TradeFlow;
 
 /**
- * Numbers for the periods, areas and commodities of a file in the order in which they are met, so that what a flow is of can
+ * Numbers for the periods, areas and commodities of a file, or of files of one layout, in the order in which they are met, so that what a flow is of can
  * be told by one number of 64 bits. Several threads can share them.
  */
 public final class FlowNumbers {
@@ -31,7 +31,7 @@ public final class FlowNumbers {
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final String file;
 
-    /** Numbers for what is in a file, as the user named it. */
+    /** Numbers for what is in files, which are named like this where there is too much of it. */
     public FlowNumbers(String file) {
         this.file = file;
     }
@@ -63,6 +63,14 @@ public final class FlowNumbers {
         if (number >= COMMODITIES) {
             throw tooMany(COMMODITIES, "groups of commodity codes");
         }
+    }
+
+    /** Whether there is room for what a file may have: most of what there can be of each. */
+    public synchronized boolean hasRoom() {
+        return periods.size() < PERIODS / 4
+                && areas.size() < AREAS / 4
+                && codes.size() < AREAS / 4
+                && commodities.size() < COMMODITIES / 4;
     }
 
     private InputException tooMany(int most, String name) {

@@ -28,7 +28,7 @@ final class ReportCheck {
 
     /** One line of what XML keeps as it is: it makes a blank of a tab in the name of a column. */
     private static final Pattern HEADER = Pattern.compile(
-            "(?!.*_x[0-9A-Fa-f]{4}_)(?!\\s)[^\\p{IsControl}\\x{2028}\\x{2029}\\x{FFFE}\\x{FFFF}]{1,255}");
+            "(?!.*_x[0-9A-Fa-f]{4}_)(?!\\s)[^\\p{IsControl}\\p{IsCs}\\x{2028}\\x{2029}\\x{FFFE}\\x{FFFF}]{1,255}");
 
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.FlowNumbers;
+import org.tradegap.trade.Flow;
 import org.tradegap.trade.TradeFlow;
 
 /** Beside a search of one figure after the other. */
@@ -69,6 +70,40 @@ final class SameFiguresTest {
         figures.add("2.csv", apart.cube());
 
         assertThat(figures.first()).isPresent();
+    }
+
+    /** Of mirrored files an export is the import of its partner too, which another file may give as such. */
+    @Test
+    void anExportOfAMirroredFileIsTheImportOfAnotherFile() {
+        List<TradeFlow> exports = List.of(Flows.export("2016", "02", "5"));
+        TradeFlow export = exports.get(0);
+        TradeFlow imported =
+                new TradeFlow(export.period(), Flows.KOR, Flows.USA, Flow.IMPORT, export.commodity(), export.value());
+
+        assertThat(found(mirrored(exports), Flows.partial(List.of(imported), CODES)))
+                .hasValueSatisfying(same ->
+                        assertThat(same.code().key()).isEqualTo(cell(imported).key()));
+        assertThat(found(mirrored(exports), mirrored(exports)))
+                .hasValueSatisfying(same ->
+                        assertThat(same.code().key()).isEqualTo(cell(export).key()));
+        assertThat(found(mirrored(exports), Flows.partial(List.of(Flows.imports("2016", "02", "5")), CODES)))
+                .isEmpty();
+    }
+
+    private static PartialCube mirrored(List<TradeFlow> flows) {
+        PartialCubeBuilder builder = new PartialCubeBuilder(new Groups(CODES, new FlowNumbers("")), true);
+        flows.forEach(builder::flow);
+        return builder.cube();
+    }
+
+    private static Optional<SameFigures.Same> found(PartialCube one, PartialCube other) {
+        CubeMerge merge = new CubeMerge(SectorScheme.CODES.id());
+        merge.add("1.csv", one);
+        merge.add("2.csv", other);
+        SameFigures figures = new SameFigures(merge.shared());
+        figures.add("1.csv", one);
+        figures.add("2.csv", other);
+        return figures.first();
     }
 
     private static CubeMerge merge(Map<String, List<TradeFlow>> files) {

@@ -32,8 +32,8 @@ import org.tradegap.trade.Areas;
 
 /** Plain records read from bytes add up to what Commons CSV and decimals make of them, with the same rejections. */
 final class TwoReadersTest {
-    private static final List<SectorScheme> SCHEMES = List.of(Flows.CHAPTERS, SectorScheme.ALL, SectorScheme.CODES);
-    private static final Path SAMPLES = Path.of("src/test/resources/source");
+    static final List<SectorScheme> SCHEMES = List.of(Flows.CHAPTERS, SectorScheme.ALL, SectorScheme.CODES);
+    static final Path SAMPLES = Path.of("src/test/resources/source");
     private static final Path DATA = Path.of("../shared/data");
 
     private static final String OWN_FORMAT = """
@@ -267,7 +267,7 @@ final class TwoReadersTest {
         return builder.cube();
     }
 
-    private static String generated(Random random, int rows) {
+    static String generated(Random random, int rows) {
         List<String> periods = List.of("2016", "2017", "2016-03", " 2016 ", "2016-13", "\"2016\"", "0016");
         List<String> areas = List.of("USA", "KOR", "WLD", "M49:838", "\"KOR\"", "XX", "", "kor", "GROUP:EU");
         List<String> flows = List.of("export", "import", "re-export", "\"import\"", "Export", "");

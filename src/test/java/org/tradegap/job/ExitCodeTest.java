@@ -3,6 +3,7 @@ package org.tradegap.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -17,8 +18,11 @@ final class ExitCodeTest {
 
         assertThat(ExitCode.mostTelling(List.of(step, memory))).contains(memory);
         assertThat(ExitCode.mostTelling(List.of(step, wrong, step))).contains(wrong);
-        assertThat(ExitCode.mostTelling(List.of(memory, new RuntimeException(new IOException("full")))))
+        assertThat(ExitCode.mostTelling(List.of(step, new RuntimeException(new IOException("full")), wrong)))
                 .hasValueSatisfying(told -> assertThat(told).hasRootCauseMessage("full"));
+        assertThat(ExitCode.mostTelling(List.of(new IOException("closed"), memory)))
+                .contains(memory);
+        assertThat(ExitCode.words(new SQLException("Out of memory", memory))).contains("TRADEGAP_OPTS");
         assertThat(ExitCode.mostTelling(List.of(step))).contains(step);
         assertThat(ExitCode.mostTelling(List.of())).isEmpty();
     }

@@ -122,6 +122,25 @@ final class LauncherTest {
                 .doesNotContainPattern("MaxNewSize += 25165824");
     }
 
+    @Test
+    void runsOnLittleHaveTheParallelCollectorUnlessTheHeapIsGiven() throws Exception {
+        Path data = Files.createDirectories(elsewhere.resolve("data"));
+        Files.copy(Path.of("input", Workplace.SECTORS), data.resolve("flows.csv"));
+        String[] check = {"check", "--input=" + data};
+
+        assertThat(run(Map.of(OPTIONS, "-XX:+PrintFlagsFinal"), check).out())
+                .containsPattern("UseParallelGC += true")
+                .containsPattern("NewRatio += 1 ");
+        assertThat(run(Map.of(OPTIONS, "-Xmx8g -Dmade.up=disk -XX:+PrintFlagsFinal"), check)
+                        .out())
+                .containsPattern("UseParallelGC += true");
+        assertThat(run(Map.of(OPTIONS, "-Xmx30m -XX:+PrintFlagsFinal"), check).out())
+                .containsPattern("UseSerialGC += true");
+        assertThat(run(Map.of(OPTIONS, "-XX:+UseG1GC -Xmn8m -XX:+PrintFlagsFinal"), check)
+                        .out())
+                .containsPattern("UseG1GC += true");
+    }
+
     /** What is redirected to a full disk is lost; the exit code must say so. */
     @Test
     void standardOutputThatCannotBeWrittenIsAFailure() throws Exception {

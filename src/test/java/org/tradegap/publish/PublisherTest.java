@@ -188,6 +188,16 @@ final class PublisherTest {
         assertThat(names()).containsExactly("2026-11-23-1", "latest");
     }
 
+    @Test
+    void anEmptyDraftIsNotPublished() throws IOException {
+        Path empty = Files.createDirectories(work.resolve("empty/folder"));
+
+        assertThatIOException()
+                .isThrownBy(() -> publisher.publish(empty, Draft.manifest(FIRST, "Korea", List.of())))
+                .withMessageContaining("the files of a release");
+        assertThat(folder).doesNotExist();
+    }
+
     private void publish(Release release) throws IOException {
         Draft draft = draft(release);
         publisher.publish(draft.folder(), draft.manifest());
