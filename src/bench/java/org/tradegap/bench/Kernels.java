@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.tradegap.balance.CubeMerge;
 import org.tradegap.balance.CubeStore;
-import org.tradegap.balance.FileSums;
+import org.tradegap.balance.Summing;
 import org.tradegap.balance.Frequency;
 import org.tradegap.balance.PartialCube;
 import org.tradegap.definition.Problems;
@@ -139,7 +139,7 @@ public class Kernels {
     /** The slice cut, scanned and added up to a partial cube. */
     @Benchmark
     public PartialCube sums() throws IOException {
-        return new FileSums(file, schemes, Areas.standard()).of(slice);
+        return new Summing(schemes, Areas.standard()).of(file).of(slice);
     }
 
     /** A partial cube to balances. */

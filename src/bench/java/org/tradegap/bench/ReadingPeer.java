@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.tradegap.balance.FileSums;
+import org.tradegap.balance.Summing;
 import org.tradegap.balance.JoinedCube;
 import org.tradegap.definition.Problems;
 import org.tradegap.sector.SectorScheme;
@@ -28,7 +29,7 @@ final class ReadingPeer {
         Formats formats = Formats.standard().beside(data);
         long start = System.nanoTime();
         SourceFile file = SourceFile.surveyStart(data, formats).get(0);
-        FileSums sums = new FileSums(file, schemes, areas);
+        FileSums sums = new Summing(schemes, areas).of(file);
         JoinedCube joined = new JoinedCube(file.path());
         int threads = Integer.parseInt(arguments[0]);
         ExecutorService executor = Executors.newFixedThreadPool(threads);

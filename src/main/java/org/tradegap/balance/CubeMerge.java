@@ -8,7 +8,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.tradegap.definition.Problem;
 import org.tradegap.source.FlowNumbers;
 import org.tradegap.source.Format;
@@ -74,14 +73,13 @@ public final class CubeMerge {
             boolean imports = !files.values().stream().allMatch(PartialCube::mirrored);
             CellTable given = new CellTable();
             for (PartialCube cube : files.values()) {
-                CellTable flows = flows(cube, numbers, imports);
-                IntStream.range(0, flows.slots())
-                        .filter(slot -> !flows.isEmpty(slot))
-                        .forEach(slot -> given.add(flows.key(slot), 0, 0, 1));
+                flows(cube, numbers, imports).forEach((flow, zero, rows) -> given.add(flow, 0, 0, 1));
             }
-            IntStream.range(0, given.slots())
-                    .filter(slot -> !given.isEmpty(slot) && given.rows(slot) > 1)
-                    .forEach(slot -> shared.add(FlowKey.of(given.key(slot), numbers::period, numbers::area)));
+            given.forEach((flow, zero, times) -> {
+                if (times > 1) {
+                    shared.add(FlowKey.of(flow, numbers::period, numbers::area));
+                }
+            });
         }
         return shared;
     }

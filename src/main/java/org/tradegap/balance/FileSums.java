@@ -1,17 +1,14 @@
 package org.tradegap.balance;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
-import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.Block;
 import org.tradegap.source.BlockReader;
 import org.tradegap.source.FlowReader;
 import org.tradegap.source.Slice;
 import org.tradegap.source.SourceFile;
-import org.tradegap.trade.Areas;
 
 /** Adds up the slices of one file, several at a time. */
 public final class FileSums {
@@ -21,11 +18,6 @@ public final class FileSums {
     FileSums(SourceFile file, Summing.Alike alike) {
         this.file = file;
         this.alike = alike;
-    }
-
-    /** Adds up a file on its own. */
-    public FileSums(SourceFile file, List<SectorScheme> schemes, Areas areas) {
-        this(file, new Summing(schemes, areas).alike(file));
     }
 
     /** Starts a slice, block by block. */

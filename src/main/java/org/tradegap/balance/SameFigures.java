@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.tradegap.sector.SectorScheme;
 import org.tradegap.source.FlowNumbers;
@@ -42,9 +41,10 @@ public final class SameFigures {
         Renumbering renumbering = Renumbering.ofSectors(byCode, groups);
         LongStream.Builder keys = LongStream.builder();
         byCode.forEachKey(key -> {
-            take(renumbering.of(key), keys);
+            long figure = renumbering.of(key);
+            take(figure, keys);
             if (byCode.mirrored()) {
-                take(FlowNumbers.mirrored(renumbering.of(key)), keys);
+                take(FlowNumbers.mirrored(figure), keys);
             }
         });
         long[] sorted = keys.build().toArray();
@@ -73,18 +73,8 @@ public final class SameFigures {
     public Optional<Same> first() {
         long[] several = several();
         BitSet met = new BitSet(several.length);
-        for (Map.Entry<String, long[]> file :
-                several.length == 0 ? Set.<Map.Entry<String, long[]>>of() : given.entrySet()) {
-            LongStream.Builder again = LongStream.builder();
-            for (long key : file.getValue()) {
-                int at = Arrays.binarySearch(several, key);
-                if (at >= 0 && met.get(at)) {
-                    again.add(key);
-                } else if (at >= 0) {
-                    met.set(at);
-                }
-            }
-            Optional<Same> first = again.build()
+        for (Map.Entry<String, long[]> file : given.entrySet()) {
+            Optional<Same> first = again(file.getValue(), several, met)
                     .mapToObj(key -> new Same(file.getKey(), code(key), before(key)))
                     .min(Comparator.comparing(Same::code));
             if (first.isPresent()) {
@@ -92,6 +82,20 @@ public final class SameFigures {
             }
         }
         return Optional.empty();
+    }
+
+    /** Which of a file's figures were met among several files' before, and meets all of them. */
+    private static LongStream again(long[] ofFile, long[] several, BitSet met) {
+        LongStream.Builder again = LongStream.builder();
+        for (long key : ofFile) {
+            int at = Arrays.binarySearch(several, key);
+            if (at >= 0 && met.get(at)) {
+                again.add(key);
+            } else if (at >= 0) {
+                met.set(at);
+            }
+        }
+        return again.build();
     }
 
     /** What more than one file gives, sorted. */

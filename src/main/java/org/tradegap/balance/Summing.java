@@ -85,7 +85,7 @@ public final class Summing {
     }
 
     /** What is known of files like this; nothing yet where so much is known that there may be too little room for what is in another one. */
-    synchronized Alike alike(SourceFile file) {
+    private synchronized Alike alike(SourceFile file) {
         Alike before = known.remove(file.layout());
         Alike alike = before != null && before.meanings.numbers().hasRoom()
                 ? before

@@ -27,8 +27,10 @@ final class Aggregation {
     private final Areas areas;
     private final Optional<CubeStore> store;
     private final int threads;
-    private final Map<List<SectorScheme>, Summing> summing = new HashMap<>();
-    private final Map<List<SectorScheme>, Summing> summingByCode = new HashMap<>();
+    private final Map<Terms, Summing> summing = new HashMap<>();
+
+    /** What is added up together. */
+    private record Terms(List<SectorScheme> schemes, boolean byCode) {}
 
     Aggregation(Areas areas, Optional<CubeStore> store, int threads) {
         this.areas = areas;
@@ -61,21 +63,22 @@ final class Aggregation {
 
     /** What a file adds up to, put together slice by slice. */
     PartialCube of(SourceFile file, List<SectorScheme> schemes) throws IOException {
-        Summing sums = summing.computeIfAbsent(schemes, each -> new Summing(each, areas));
-        return of(file, schemes, sums.of(file));
+        return of(file, new Terms(schemes, false));
     }
 
     /** The same, with each code told apart. */
     PartialCube byCode(SourceFile file, List<SectorScheme> schemes) throws IOException {
-        Summing sums = summingByCode.computeIfAbsent(schemes, each -> new Summing(each, areas, true));
-        return of(file, schemes, sums.of(file));
+        return of(file, new Terms(schemes, true));
     }
 
-    private PartialCube of(SourceFile file, List<SectorScheme> schemes, FileSums sums) throws IOException {
+    private PartialCube of(SourceFile file, Terms terms) throws IOException {
+        FileSums sums = summing.computeIfAbsent(terms, each -> new Summing(each.schemes, areas, each.byCode))
+                .of(file);
         JoinedCube joined = new JoinedCube(file.path());
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            Function<Slice, String> keys = store.isPresent() ? CubeStore.keys(file.layout(), schemes) : slice -> "";
+            Function<Slice, String> keys =
+                    store.isPresent() ? CubeStore.keys(file.layout(), terms.schemes) : slice -> "";
             for (Slice slice : file.slices()) {
                 joined.add(of(slice, keys.apply(slice), sums, executor), slice.firstLine());
             }

@@ -131,7 +131,7 @@ public final class Releases {
         }
     }
 
-    static Problem stranger(Path folder, Release release, Manifest manifest) {
+    private static Problem stranger(Path folder, Release release, Manifest manifest) {
         return new Problem(
                 folder.resolve(ManifestFile.NAME).toString(),
                 0,

@@ -63,14 +63,17 @@ record Header(List<String> lines, List<Long> ends) {
 
     /** The names in the line that a format has its header in; none where lines before it are not as they should be. */
     List<String> columns(Format.Shape shape) {
-        return isThere(shape) ? split(lines.get(shape.before().size()), shape.delimiter()) : List.of();
+        return only(recordsOf(shape));
     }
 
     /** The names before a carriage return that ends the header within its line; none where none does. */
     List<String> columnsWithin(Format.Shape shape) {
-        List<List<String>> records =
-                isThere(shape) ? records(lines.get(shape.before().size()), shape.delimiter()) : List.of();
+        List<List<String>> records = recordsOf(shape);
         return records.size() > 1 ? records.get(0) : List.of();
+    }
+
+    private List<List<String>> recordsOf(Format.Shape shape) {
+        return isThere(shape) ? records(lines.get(shape.before().size()), shape.delimiter()) : List.of();
     }
 
     /** Whether there is a line that a format can have its header in, and lines before it are as they should be. */
@@ -84,7 +87,7 @@ record Header(List<String> lines, List<Long> ends) {
     /** The fields of the line after the header of a format; none where there is no such line. */
     List<String> firstRecord(Format.Shape shape) {
         int at = shape.before().size() + 1;
-        return at < lines.size() ? split(lines.get(at), shape.delimiter()) : List.of();
+        return at < lines.size() ? only(records(lines.get(at), shape.delimiter())) : List.of();
     }
 
     /** The offset of the first byte after the header of a format. */
@@ -92,9 +95,8 @@ record Header(List<String> lines, List<Long> ends) {
         return ends.get(shape.before().size());
     }
 
-    /** The fields of a line; none where a carriage return within it makes it several records. */
-    private static List<String> split(String line, char delimiter) {
-        List<List<String>> records = records(line, delimiter);
+    /** The fields of a record; none where a carriage return within its line makes it several. */
+    private static List<String> only(List<List<String>> records) {
         return records.size() == 1 ? records.get(0) : List.of();
     }
 

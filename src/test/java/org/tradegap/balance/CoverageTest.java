@@ -101,7 +101,7 @@ final class CoverageTest {
         SourceFile file = SourceFile.survey(path, Formats.standard());
         List<PartialCube> slices = new ArrayList<>();
         for (Slice slice : file.slices()) {
-            slices.add(new FileSums(file, List.of(scheme), Areas.standard()).of(slice));
+            slices.add(new Summing(List.of(scheme), Areas.standard()).of(file).of(slice));
         }
         CubeMerge merge = new CubeMerge(scheme.id());
         merge.add(file.path(), Flows.joined(slices));

@@ -63,7 +63,7 @@ final class SharedSliceTest {
     }
 
     private PartialCube cube(SourceFile file) throws IOException {
-        FileSums sums = new FileSums(file, List.of(Flows.CHAPTERS), Areas.standard());
+        FileSums sums = new Summing(List.of(Flows.CHAPTERS), Areas.standard()).of(file);
         return new SharedSlice(sums, file.slices().get(0), 4, executor, 100).cube();
     }
 }

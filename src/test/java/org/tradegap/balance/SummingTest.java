@@ -36,7 +36,9 @@ final class SummingTest {
                 Summing summing = new Summing(TwoReadersTest.SCHEMES, Areas.standard());
                 for (SourceFile file : files) {
                     Slice slice = file.slices().get(0);
-                    PartialCube alone = new FileSums(file, TwoReadersTest.SCHEMES, Areas.standard()).of(slice);
+                    PartialCube alone = new Summing(TwoReadersTest.SCHEMES, Areas.standard())
+                            .of(file)
+                            .of(slice);
 
                     PartialCube together = time == 0
                             ? summing.of(file).of(slice)

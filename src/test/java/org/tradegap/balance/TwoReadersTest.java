@@ -153,7 +153,7 @@ final class TwoReadersTest {
         SourceFile file =
                 SourceFile.survey(TidyFile.write(folder, generated(new Random(7), 3_000)), Formats.standard());
         Slice slice = file.slices().get(0);
-        FileSums sums = new FileSums(file, SCHEMES, Areas.standard());
+        FileSums sums = new Summing(SCHEMES, Areas.standard()).of(file);
         PartialCube whole = sums.of(slice);
 
         for (boolean scan : List.of(true, false)) {
@@ -174,8 +174,12 @@ final class TwoReadersTest {
         Path sample = SAMPLES.resolve("baci/sample.csv");
         SourceFile file = SourceFile.survey(sample, Formats.standard().beside(sample));
         Slice slice = file.slices().get(0);
-        PartialCube one = new FileSums(file, List.of(Flows.CHAPTERS, SectorScheme.CODES), Areas.standard()).of(slice);
-        PartialCube other = new FileSums(file, List.of(SectorScheme.CODES, Flows.CHAPTERS), Areas.standard()).of(slice);
+        PartialCube one = new Summing(List.of(Flows.CHAPTERS, SectorScheme.CODES), Areas.standard())
+                .of(file)
+                .of(slice);
+        PartialCube other = new Summing(List.of(SectorScheme.CODES, Flows.CHAPTERS), Areas.standard())
+                .of(file)
+                .of(slice);
 
         assertThat(one.schemes()).isEqualTo(other.schemes());
         assertThat(CubeFile.write(one)).isEqualTo(CubeFile.write(other));
@@ -187,7 +191,7 @@ final class TwoReadersTest {
     void whatOneSliceKnowsIsGivenBackOnce() throws IOException {
         Path sample = SAMPLES.resolve("baci/sample.csv");
         SourceFile file = SourceFile.survey(sample, Formats.standard().beside(sample));
-        FileSums sums = new FileSums(file, List.of(Flows.CHAPTERS), Areas.standard());
+        FileSums sums = new Summing(List.of(Flows.CHAPTERS), Areas.standard()).of(file);
         SliceSums closed = sums.start(file.slices().get(0));
         closed.close();
         closed.close();
@@ -215,7 +219,7 @@ final class TwoReadersTest {
             assertThat(scanned).isEqualTo(parsed);
             assertThat(CubeFile.write(scanned)).isEqualTo(CubeFile.write(parsed));
             assertThat(duplicates(file, slice, true)).isEqualTo(duplicates(file, slice, false));
-            FileSums sums = new FileSums(file, SCHEMES, Areas.standard());
+            FileSums sums = new Summing(SCHEMES, Areas.standard()).of(file);
             assertThat(shared(sums, slice, 3, BlockReader.BLOCK)).isEqualTo(CubeFile.write(sums.of(slice)));
         }
     }

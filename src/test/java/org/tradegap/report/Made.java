@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tradegap.balance.BalanceCube;
 import org.tradegap.balance.CubeMerge;
-import org.tradegap.balance.FileSums;
 import org.tradegap.balance.Flows;
 import org.tradegap.balance.PartialCube;
+import org.tradegap.balance.Summing;
 import org.tradegap.claim.Assessment;
 import org.tradegap.definition.Problem;
 import org.tradegap.definition.Problems;
@@ -139,7 +139,7 @@ final class Made {
         CubeMerge merge = new CubeMerge(scheme.id());
         List<PartialCube> slices = new ArrayList<>();
         for (Slice slice : file.slices()) {
-            slices.add(new FileSums(file, List.of(scheme), Areas.standard()).of(slice));
+            slices.add(new Summing(List.of(scheme), Areas.standard()).of(file).of(slice));
         }
         assertThat(slices).allSatisfy(slice -> assertThat(slice.rejections()).isEmpty());
         merge.add(file.path(), Flows.joined(slices));
