@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -43,8 +44,10 @@ final class CubeTarget {
         }
     }
 
-    static void write(BalanceCube cube, Path target) throws IOException {
-        boolean inPlace = Files.exists(target) && !Files.isRegularFile(target);
+    /** Writes to a file, where the target is a link to the one that it leads to. */
+    static void write(BalanceCube cube, Path to) throws IOException {
+        Path target = Files.isRegularFile(to) ? to.toRealPath() : to;
+        boolean inPlace = Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(target);
         Path part = inPlace ? target : target.resolveSibling("." + target.getFileName() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(part)) {
@@ -57,7 +60,7 @@ final class CubeTarget {
             if (!inPlace) {
                 Files.deleteIfExists(part);
             }
-            throw Failures.at(target, e);
+            throw Failures.at(to, e);
         }
     }
 }

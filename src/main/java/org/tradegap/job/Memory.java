@@ -19,6 +19,7 @@ import org.tradegap.publish.Manifest;
 import org.tradegap.source.FileStamp;
 import org.tradegap.source.Sha256;
 import org.tradegap.source.SourceFile;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,9 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Memory {
     /** Changes whenever what is remembered would be another for the same files. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** The order in which a map has its entries may be another in each process, and must not show. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private static final String INDEX = "index.json";
 
     /**

@@ -146,6 +146,21 @@ final class CubeCommandTest {
     }
 
     @Test
+    void aLinkStaysOneAndWhatItLeadsToIsWritten() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("real.csv"));
+        Path dangling = Files.createSymbolicLink(folder.resolve("dangling.csv"), Path.of("new.csv"));
+
+        for (Path target : List.of(link, dangling)) {
+            assertThat(command("cube", FILE, "--to", target.toString()).exit()).isZero();
+            assertThat(target).isSymbolicLink();
+        }
+
+        assertThat(real).content().isEqualTo(command("cube", FILE).out());
+        assertThat(folder.resolve("new.csv")).hasSameBinaryContentAs(real);
+    }
+
+    @Test
     void thatNoRowIsOfWhatIsAskedForIsSaid() throws IOException {
         assertThat(command("cube", FILE, "--partner", "NZL").err()).contains("No figures");
     }

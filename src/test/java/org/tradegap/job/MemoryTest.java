@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +213,27 @@ final class MemoryTest {
                 .contains("cache: ", SECTORS + ", from line 2: its rows add up to something else", NOTHING_NEW)
                 .doesNotContain("\tat ");
         assertThat(run("--verify-cache").err()).doesNotContain("cache:");
+    }
+
+    /** Each process has its own order for the entries of maps. */
+    @Test
+    void whatFilesComeToIsTheSameInEveryProcess() throws IOException, InterruptedException {
+        process();
+        Map<String, String> remembered = Workplace.hashes(place.path(".tradegap/memory"));
+
+        for (int times = 0; times < 3; times++) {
+            Ended verified = process("--verify-cache");
+
+            assertThat(verified.exit()).as(verified.err()).isZero();
+            assertThat(verified.err()).contains(NOTHING_NEW).doesNotContain("cache:");
+            assertThat(Workplace.hashes(place.path(".tradegap/memory"))).isEqualTo(remembered);
+        }
+    }
+
+    private Ended process(String... options) throws IOException, InterruptedException {
+        List<String> run = new ArrayList<>(List.of("run", "--as-of", AS_OF, KOREA));
+        run.addAll(List.of(options));
+        return place.process(Workplace.machine(), Map.of(), run.toArray(String[]::new));
     }
 
     @Test
